@@ -109,12 +109,12 @@ class Builder:
         is_home = self._drawing.is_home
         premises = [one for one in step.premises if one in self._shown or not is_home(one, step)]
         if len(step.premises) == 1 and not undercuts:
-            return Unit(step.index, step.polarity, self._premise(step, premises[0]))
+            return Unit(step.index, step.polarity, self._premise(step, premises[0]), step.by_reader)
         words = caption(self._drawing, step)
         framed: Part = Framed(step.index, self._together(step, premises), text_width(words, CAPTION_SIZE, bold=True))
         part = Hung(framed, [self._unit(one) for one in undercuts]) if undercuts else framed
         _ = framed.sizes, part.sizes
-        return Unit(step.index, step.polarity, part)
+        return Unit(step.index, step.polarity, part, step.by_reader)
 
     def _premise(self, step: Step, index: int) -> Part:
         """A premise where it is written, or the stub of one that is drawn elsewhere."""

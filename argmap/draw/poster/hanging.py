@@ -12,7 +12,7 @@ from argmap.draw.poster.sizes import above, best, grown, height_at
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from argmap.draw.poster.bands import Band
     from argmap.draw.poster.parts import Column
@@ -26,6 +26,7 @@ _BELOW = 13.0  # points between a claim and what hangs below it
 _BETWEEN = Gaps(6.0, 7.0)
 _GUTTER = 11.0
 _SPINE = 5.5  # from a column's edge to its spine
+_LANE = 6.0  # from the spine of the one voice's steps to that of the other's
 _LEVEL = 4.0  # points above a band at which its lines run along
 _APART, _TIPS = 3.5, 9.0  # points between such lines of two kinds, and between their tips
 _MIDDLE = 12.0  # points from a unit's top to where its line begins at most
@@ -43,11 +44,18 @@ class Unit:
     step: int
     polarity: Polarity
     part: Part
+    by_reader: bool = False
+    """Whether whoever reads takes it, and not the article."""
 
     @property
     def supports(self) -> bool:
         """Whether its line runs at the side of support."""
         return self.polarity is Polarity.SUPPORT
+
+    @property
+    def kind(self) -> tuple[bool, bool]:
+        """With which units it may share a line: those of its side, and of the same voice."""
+        return self.supports, self.by_reader
 
 
 class Hung(Part):
@@ -63,8 +71,9 @@ class Hung(Part):
         """Room for the spines of a column: for support on its left, for what speaks against it on its right."""
         if stop - start < 2:
             return 0.0, 0.0
-        sides = {unit.supports for unit in self._units[start:stop]}
-        return _GUTTER if True in sides else 0.0, _GUTTER if False in sides else 0.0
+        sides = [supports for supports, _ in _lanes(self._units[start:stop])]
+        left, right = (_GUTTER + _LANE * (sides.count(side) - 1) if side in sides else 0.0 for side in (True, False))
+        return left, right
 
     def _sizes(self) -> Sizes:
         return above(self._head.sizes, self._bands.sizes, self._below)
@@ -83,25 +92,27 @@ class Hung(Part):
 
     def _past(self, bands: list[Band], room: Rect) -> list[_Way]:
         """Ways of the units in lower bands: along above their band to the spine at its side, and up past the others."""
-        last: dict[bool, float] = {}
+        last: dict[tuple[bool, bool], float] = {}
         return [way for band in bands for way in self._past_one(band, room, last)]
 
-    def _past_one(self, band: Band, room: Rect, last: dict[bool, float]) -> list[_Way]:
+    def _past_one(self, band: Band, room: Rect, last: dict[tuple[bool, bool], float]) -> list[_Way]:
         """Ways of a band's units; `last` is where those of the bands above join their spines."""
         ways = [way for column in band.columns for way in self._ways(column, band.first)]
         found = [way for way in ways if way.joins is not None]
-        near: dict[bool, float] = {}
+        near: dict[tuple[bool, bool], float] = {}
+        lanes = _lanes(self._units)
         for way in sorted(ways, key=lambda way: way.x if way.supports else -way.x):
             if way.joins is not None:
                 continue
-            begin, level = _beside(way, band) if len(ways) == 1 else _above(way, band)
-            if way.supports in near:
-                found.append(_Way(way.unit, begin, way.x, level, (0, 0), joins=level, to=near[way.supports]))
+            kind = way.unit.kind
+            begin, level = _beside(way, band) if len(ways) == 1 else _above(way, band, lanes)
+            if kind in near:
+                found.append(_Way(way.unit, begin, way.x, level, (0, 0), joins=level, to=near[kind]))
             else:
-                spine = room.left + _SPINE if way.supports else room.right - _SPINE
-                found.append(_Way(way.unit, begin, spine, level, (spine, spine), last.get(way.supports)))
-                last[way.supports] = level
-            near[way.supports] = way.x
+                spine = room.left + lanes[kind] if way.supports else room.right - lanes[kind]
+                found.append(_Way(way.unit, begin, spine, level, (spine, spine), last.get(kind)))
+                last[kind] = level
+            near[kind] = way.x
         return found
 
     def _ways(self, column: Column, first: int) -> list[_Way]:
@@ -111,14 +122,14 @@ class Hung(Part):
             head = column.heads[0]
             return [_Way(units[0], [], (head.left + head.right) / 2, head.top, (head.left + _EDGE, head.right - _EDGE))]
         ways: list[_Way] = []
-        last: dict[bool, float] = {}
+        last: dict[tuple[bool, bool], float] = {}
+        lanes = _lanes(units)
         for unit, head in zip(units, column.heads, strict=True):
-            supports = unit.supports
-            edge = head.left if supports else head.right
-            spine = column.rect.left + _SPINE if supports else column.rect.right - _SPINE
+            edge = head.left if unit.supports else head.right
+            spine = column.rect.left + lanes[unit.kind] if unit.supports else column.rect.right - lanes[unit.kind]
             middle = head.top + min(head.height / 2, _MIDDLE)
-            ways.append(_Way(unit, [(edge, middle)], spine, middle, (spine, spine), last.get(supports)))
-            last[supports] = middle
+            ways.append(_Way(unit, [(edge, middle)], spine, middle, (spine, spine), last.get(unit.kind)))
+            last[unit.kind] = middle
         return ways
 
 
@@ -141,6 +152,15 @@ class _Way:
         return self.unit.supports
 
 
+def _lanes(units: Sequence[Unit]) -> dict[tuple[bool, bool], float]:
+    """How far from the edge the spine of each kind of units runs: inside is the one that ends higher; few cross it."""
+    last = {unit.kind: at for at, unit in enumerate(units)}
+    found: dict[tuple[bool, bool], float] = {}
+    for kind in sorted(last, key=lambda one: -last[one]):
+        found[kind] = _SPINE + _LANE * sum(kind[0] is other[0] for other in found)
+    return found
+
+
 def _beside(way: _Way, band: Band) -> tuple[list[Point], float]:
     """How the way of a unit that is a band begins, and at which level it runs: from the unit's side."""
     head = band.columns[0].heads[0]
@@ -148,9 +168,10 @@ def _beside(way: _Way, band: Band) -> tuple[list[Point], float]:
     return [(head.left if way.supports else head.right, level)], level
 
 
-def _above(way: _Way, band: Band) -> tuple[list[Point], float]:
-    """The same for one of several units: up to a level above the band."""
-    level = band.rect.top - (_LEVEL if way.supports else 2 * _LEVEL)
+def _above(way: _Way, band: Band, lanes: Mapping[tuple[bool, bool], float]) -> tuple[list[Point], float]:
+    """The same for one of several units: up to a level above the band, of its own for each kind."""
+    is_second = lanes[way.unit.kind] > _SPINE
+    level = band.rect.top - (_LEVEL if way.supports else 2 * _LEVEL) - (_LEVEL / 2 if is_second else 0.0)
     return [*way.begin, (way.x, way.y), (way.x, level)], level
 
 
@@ -175,20 +196,20 @@ def _led(ways: list[_Way], head: Rect, top: float) -> list[Line]:
 def _along(ways: list[_Way], head: Rect, top: float) -> list[Line]:
     """Ways from beside the head: one way leads to it, the further ones of its kind end at the nearer."""
     lines: list[Line] = []
-    reached: dict[tuple[bool, Polarity], float] = {}
+    reached: dict[tuple[bool, Polarity, bool], float] = {}
     for way in sorted(ways, key=lambda way: abs(way.x - (head.left + head.right) / 2)):
         is_right, polarity = way.x > (head.left + head.right) / 2, way.unit.polarity
-        number = list(Polarity).index(polarity)
+        number = list(Polarity).index(polarity) + (0.5 if way.unit.by_reader else 0.0)
         level = top - _LEVEL - _APART * number
         begin = [*way.begin, (way.x, way.y), (way.x, level)]
-        near = reached.get((is_right, polarity))
+        near = reached.get((is_right, polarity, way.unit.by_reader))
         if near is None:
             inset = _EDGE + _TIPS * number
             x = head.right - inset if is_right else head.left + inset
             points = [*begin, (x, level), (x, head.bottom)]
         else:
             points = [*begin, (near, level)]
-        reached[is_right, polarity] = way.x
+        reached[is_right, polarity, way.unit.by_reader] = way.x
         lines.append(Line(way.unit.step, points[::-1], has_tip=near is None))
     return lines
 

@@ -299,3 +299,22 @@ def test_more_room_is_left_below_what_has_reasons() -> None:
     assert columns.sizes[0] == (40, 53 + 10 + 20 + 6 + 20)
     columns.place(Rect(0, 0, 40, 109), sheet)
     assert [sheet.boxes[one].top for one in (8, 0, 1, 2)] == [0, 33, 63, 89]
+
+
+def test_the_readers_steps_have_lines_of_their_own() -> None:
+    """In a column and past a band: none ends at a line of the article's, so that each has a tip."""
+    units = [
+        Unit(number, Polarity.SUPPORT, Block(number, [(60.0, 20.0)]), by_reader)
+        for number, by_reader in enumerate((True, False, False, True))
+    ]
+    sheet = Sheet()
+    part = Hung(Block(9, [(60.0, 20.0)]), units)
+    width, height = part.sizes[0]
+    part.place(Rect(0, 0, width, height), sheet)
+    ends = {line.step: (line.has_tip, line.points[0][0]) for line in sheet.lines}
+    assert [ends[number][0] for number in range(4)] == [True, True, False, False]
+    first, own = ends[0][1], ends[1][1]
+    assert abs(first - own) >= 4
+    assert (ends[2][1], ends[3][1]) == (own, first)
+    alone = Hung(Block(9, [(60.0, 20.0)]), units[1:3])
+    assert alone.sizes[0][0] < width
