@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.comparison.difference import Difference, What
 from argmap.comparison.relations import home, parents
 from argmap.comparison.values import Stance, Standing
-from argmap.graph import Polarity, Role
+from argmap.graph import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -100,10 +100,12 @@ def _position(claim: Claim) -> Role:
 
 
 def _standing(reading: Reading, claim: int, above: frozenset[int]) -> Standing:
+    """Of a root, which a `ref` uses, by the first step that does."""
     step = home(reading, reading.claims[claim])
-    if step is None:
-        return Standing(Polarity.SUPPORT if above else None, tuple(sorted(above)))
-    return Standing(step.polarity, tuple(sorted(above)))
+    if step is None and above:
+        step = next((one for one in reading.steps if claim in one.premises), None)
+    is_thesis = reading.claims[claim].kind == "thesis"
+    return Standing(step.polarity if step else None, tuple(sorted(above)), is_thesis)
 
 
 class _Above:

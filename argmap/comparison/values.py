@@ -33,6 +33,7 @@ class Standing:
     polarity: Polarity | None
     """None for the roots of trees: the thesis, and claims in asides."""
     above: tuple[int, ...] = ()
+    is_thesis: bool = False
 
 
 @dataclass(frozen=True)

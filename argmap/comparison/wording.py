@@ -70,6 +70,8 @@ def _saying(value: Quoted | Figures | Negation | Sureness) -> str:
 
 def _standing(value: Standing, first: Reading) -> str:
     if not value.above:
-        return "aside" if value.polarity is None else "under claims of its own"
+        root = "the thesis" if value.is_thesis else "aside"
+        return root if value.polarity is None else "under claims of its own"
     verb = (value.polarity or Polarity.SUPPORT).bearing
-    return f"{verb} {' and '.join(first.claims[one].label for one in value.above)}"
+    bears = f"{verb} {' and '.join(first.claims[one].label for one in value.above)}"
+    return f"the thesis, and {bears}" if value.is_thesis else bears

@@ -17,6 +17,7 @@ from argmap.comparison.values import (
 )
 from argmap.comparison.wording import in_words, said
 from argmap.graph import Polarity, Role
+from argmap.reading import read_content
 from tests.small import small
 
 ARTICLE = "The town needs a bridge. The ferry takes an hour. It costs two millions. The mayor promised it in spring."
@@ -293,3 +294,14 @@ def test_differences_are_values() -> None:
 )
 def test_values_in_words(what: What, value: Value, words: str) -> None:
     assert in_words(what, value, small(BASE)) == words
+
+
+def test_a_thesis_that_answers_an_objection_is_told_as_that() -> None:
+    first = "argmap: 1\nargument:\n  id: T\n  thesis: The ferry should stay.\n  but:\n    - id: B\n      premise: The bridge is quick.\n"
+    pairs = [
+        (f"{first}      but:\n        - ref: T\n", "the thesis, and objects to B"),
+        (f"{first}      because:\n        - ref: T\n", "the thesis, and supports B"),
+    ]
+    for second, told_of_it in pairs:
+        alignment = align(read_content(first, "a.yaml"), read_content(second, "b.yaml"))
+        assert [said(alignment, one) for one in differences(alignment)] == [("the thesis", told_of_it)]
