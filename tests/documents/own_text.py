@@ -132,8 +132,10 @@ def open_document() -> bytes:
     )  # fmt: skip
 
 
-def book(chapters: dict[str, str], package: str = "", **parts: str | bytes) -> bytes:
-    """An e-book of chapters by the names of their files."""
+def book(
+    chapters: dict[str, str], package: str = "", manifest: str = "", order: str = "", **parts: str | bytes
+) -> bytes:
+    """An e-book of chapters by the names of their files; `manifest` and `order` are used in the place of its own."""
     items = "".join(f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in chapters)
     spine = "".join(f'<itemref idref="{name}"/>' for name in chapters)
     wrapped = {
@@ -146,7 +148,7 @@ def book(chapters: dict[str, str], package: str = "", **parts: str | bytes) -> b
         "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
         '<rootfile full-path="OEBPS/content.opf"/></rootfiles></container>',
         "OEBPS/content.opf": '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<metadata>{package}</metadata><manifest>{items}</manifest><spine>{spine}</spine></package>",
+        f"<metadata>{package}</metadata><manifest>{manifest or items}</manifest><spine>{order or spine}</spine></package>",
         **wrapped,
         **parts,
     })  # fmt: skip

@@ -21,8 +21,8 @@ class Element:
     """An open element: what it is, and what holds for the text in it."""
 
     __slots__ = (
-        "block", "cell", "depth", "doubtful", "endnotes", "heading", "identity", "item", "name", "named", "number",
-        "paragraph", "parent", "pre", "role", "row", "skipped", "weak",
+        "block", "cell", "depth", "doubtful", "endnotes", "heading", "hidden", "identity", "item", "name", "named",
+        "number", "paragraph", "parent", "pre", "role", "row", "skipped", "weak",
     )  # fmt: skip
 
     pre: bool
@@ -33,6 +33,7 @@ class Element:
     item: Element | None
     paragraph: Element | None
     doubtful: Element | None
+    hidden: Element | None
     weak: Element | None
     named: Element | None
     heading: Element | None
@@ -49,7 +50,7 @@ class Element:
             self.block = self
             self.pre = self.skipped = False
             self.cell = self.row = self.item = self.paragraph = None
-            self.doubtful = self.weak = self.named = self.heading = self.endnotes = None
+            self.doubtful = self.hidden = self.weak = self.named = self.heading = self.endnotes = None
             return
         self.depth = parent.depth + 1
         self.pre = parent.pre
@@ -60,6 +61,7 @@ class Element:
         self.item = parent.item
         self.paragraph = parent.paragraph
         self.doubtful = parent.doubtful
+        self.hidden = parent.hidden
         self.weak = parent.weak
         self.named = parent.named
         self.heading = parent.heading
@@ -107,8 +109,8 @@ def _describe_by_attributes(element: Element, attributes: dict[str, str]) -> Non
         _describe_by_roles(element, roles)
     elif element.name == "a" and "noteref" in names.lower():
         element.role = "reference"
-    if _is_hidden(attributes):
-        element.doubtful = element
+    if _is_hidden(attributes) and element.role != "note" and element.endnotes is not element:
+        element.doubtful = element.hidden = element
     if element.doubtful is element and element.name not in BLOCKS:
         element.skipped = True
     if "pre" in attributes.get("style", "") and "white-space" in attributes["style"]:

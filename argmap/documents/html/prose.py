@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argmap.documents.html.elements import Element
     from argmap.documents.html.tree import Block
 
-__all__ = ["body_of", "kept", "prose"]
+__all__ = ["body_of", "hidden", "kept", "prose"]
 
 _SHORTEST = 60
 _SHORTEST_CJK = 20
@@ -43,6 +43,16 @@ def kept(blocks: Sequence[Block]) -> list[int]:
     """
     stays = _holding_most(blocks, _doubtful)
     return [at for at, one in enumerate(blocks) if one.element.doubtful is None or stays[one.element.doubtful.number]]
+
+
+def hidden(blocks: Sequence[Block]) -> list[int]:
+    """Indexes of the blocks that are not seen, unless what hides them holds half of the prose."""
+    stays = _holding_most(blocks, _hidden)
+    return [at for at, one in enumerate(blocks) if one.element.hidden and not stays[one.element.hidden.number]]
+
+
+def _hidden(element: Element | None) -> Element | None:
+    return element.hidden if element else None
 
 
 def _doubtful(element: Element | None) -> Element | None:

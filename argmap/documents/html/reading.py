@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argmap.documents import limits
 from argmap.documents.document import Document, DocumentError
+from argmap.documents.html.doctype import without_definitions
 from argmap.documents.html.encoding import decoded
 from argmap.documents.html.metadata import About, Gathering
 from argmap.documents.html.notes import without_notes
@@ -18,7 +19,7 @@ from argmap.documents.html.tree import Block, Builder, Links, Reference
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Chapter", "chapter_of", "read", "read_page"]
+__all__ = ["Chapter", "chapter_of", "only", "read", "read_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Chapter:
 
 def chapter_of(page: str, links: Links | None = None, book: bool = False, line_ends: bool = False) -> Chapter:
     """Read a page's tags; in a book a slash closes an element, and page breaks count. `line_ends` keeps line ends."""
+    if book or page.startswith("<?xml"):
+        page = without_definitions(page)
     gathering = Gathering()
     builder = Builder(links or Links(page), line_ends, book)
     builder.build(gathering.passing(tokens(page, book)))
@@ -57,9 +60,9 @@ def read_page(page: str, kind: str = "a web page", url: str = "") -> Document:
             f"is larger than {limits.LARGEST_PART // 2**20} MiB; save it without pictures (as `Web page, HTML only`)"
         )
     chapter = chapter_of(page)
-    stay = kept(chapter.blocks)
-    blocks, references = _renumbered(chapter, stay)
-    rest, notes = without_notes(blocks, references, ["#"] * len(blocks))
+    chapter = only(chapter, kept(chapter.blocks))
+    blocks = chapter.blocks
+    rest, notes = without_notes(blocks, chapter.references, ["#"] * len(blocks))
     rows = with_rows([blocks[at] for at in rest])
     if not rows and not notes:
         raise DocumentError(
@@ -80,8 +83,8 @@ def read_page(page: str, kind: str = "a web page", url: str = "") -> Document:
     )
 
 
-def _renumbered(chapter: Chapter, stay: Sequence[int]) -> tuple[list[Block], list[Reference]]:
-    """The blocks that stay, and the marks with the numbers that their blocks then have."""
+def only(chapter: Chapter, stay: Sequence[int]) -> Chapter:
+    """A chapter of the blocks that stay alone; the marks have the numbers that their blocks then have."""
     place = {old: new for new, old in enumerate(stay)}
     references = [Reference(one.mark, one.target, place[one.block]) for one in chapter.references if one.block in place]
-    return [chapter.blocks[at] for at in stay], references
+    return replace(chapter, blocks=[chapter.blocks[at] for at in stay], references=references)
