@@ -92,8 +92,11 @@ def read(data: bytes) -> Document:
     package, folder = package_of(archive)
     book = _Book()
     chapters = chapters_of(package, folder, archive)
+    doubts: dict[str, None] = {}
     for part in chapters.parts:
-        book.add(part, decoded(archive.read(part.name)))
+        page, remarks = decoded(archive.read(part.name))
+        book.add(part, page)
+        doubts.update(dict.fromkeys(remarks))
     rest, notes = without_notes(book.blocks, book.references, book.prefixes)
     rows = with_rows([book.blocks[at] for at in rest if at not in book.unseen])
     blocks, notes, first = _with_pages([one.text for one in rows], notes, book.labels)
@@ -109,7 +112,7 @@ def read(data: bytes) -> Document:
         published=date_of(package.said("date")),
         language=package.said("language"),
         pages=first,
-        remarks=tuple(chapters.remarks),
+        remarks=(*chapters.remarks, *(f"{one} (in some of its chapters)" for one in doubts)),
     )
 
 

@@ -162,29 +162,6 @@ def test_broken_data_says_nothing(data: str) -> None:
     assert (said.title, said.author, said.blocks) == ("", "", ("Text.",))
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        "<p>Käse – “x”".encode(),
-        b"\xef\xbb\xbf" + "<p>Käse – “x”".encode(),
-        '<meta charset="iso-8859-1"><p>Käse – “x”'.encode("cp1252"),
-        "<p>Käse – “x”".encode("cp1252"),
-        '<meta charset="latin1"><p>Käse – “x”'.encode(),
-        "<p>Käse – “x”".encode("utf-16"),
-        '<meta http-equiv="Content-Type" content="text/html; charset=utf-8"><p>Käse – “x”'.encode("cp1252"),
-        '<meta charset="punycode"><p>Käse – “x”'.encode(),
-    ],
-)
-def test_encodings(data: bytes) -> None:
-    assert read(data).blocks == ("Käse – “x”",)
-
-
-@pytest.mark.parametrize("name", ["shift_jis", "euc-jp", "iso-2022-jp", "gb18030", "big5", "koi8-r"])
-def test_encodings_that_a_page_states(name: str) -> None:
-    words = "Оль" if name == "koi8-r" else "日本"
-    assert read(f'<meta charset="{name}"><p>'.encode() + words.encode(name)).blocks == (words,)
-
-
 @pytest.mark.parametrize("page", ["", "<div id=root></div><script>app()</script>", "<nav>Home"])
 def test_a_page_without_text(page: str) -> None:
     with pytest.raises(DocumentError, match=r"\Ahas no text; the page may be filled by a script: open it in a browser"):

@@ -50,10 +50,11 @@ def chapter_of(page: str, links: Links | None = None, book: bool = False, line_e
 
 def read(data: bytes) -> Document:
     """The text of a web page, from its bytes."""
-    return read_page(decoded(data))
+    page, remarks = decoded(data)
+    return read_page(page, remarks)
 
 
-def read_page(page: str, kind: str = "a web page", url: str = "") -> Document:
+def read_page(page: str, remarks: Sequence[str] = (), kind: str = "a web page", url: str = "") -> Document:
     """The text of a web page; `url` is where it came from, if that is known from elsewhere."""
     if len(page) > limits.LARGEST_PART:
         raise DocumentError(
@@ -80,6 +81,7 @@ def read_page(page: str, kind: str = "a web page", url: str = "") -> Document:
         url=about.url or url,
         language=about.language,
         body=body_of(rows),
+        remarks=tuple(remarks),
     )
 
 
