@@ -20,6 +20,7 @@ __all__ = ["Levels", "Numbering", "Styles", "in_format"]
 _PLACE = re.compile(r"%([1-9])")
 _MOST_COUNTED = 3_999
 _DEEPEST = 8
+_LONGEST = 100
 _OFF = frozenset(("0", "false", "off", "none"))
 
 
@@ -216,7 +217,7 @@ def _written(levels: dict[int, _Level], counts: dict[int, int], level: int) -> s
         one = levels.get(at, _Level())
         return in_format(counts.get(at, one.start), "decimal" if own.legal else one.shape)
 
-    return _PLACE.sub(number, own.text[:100])
+    return _PLACE.sub(number, own.text[:_LONGEST])[:_LONGEST]
 
 
 def _whole(value: str, otherwise: int) -> int:

@@ -11,7 +11,7 @@ from argmap.documents.html.doctype import without_definitions
 from argmap.documents.html.encoding import decoded
 from argmap.documents.html.metadata import About, Gathering
 from argmap.documents.html.notes import without_notes
-from argmap.documents.html.prose import body_of, kept
+from argmap.documents.html.prose import body_of, boxes_left_out, kept
 from argmap.documents.html.rows import with_rows
 from argmap.documents.html.tokens import tokens
 from argmap.documents.html.tree import Block, Builder, Links, Reference
@@ -61,7 +61,9 @@ def read_page(page: str, remarks: Sequence[str] = (), kind: str = "a web page", 
             f"is larger than {limits.LARGEST_PART // 2**20} MiB; save it without pictures (as `Web page, HTML only`)"
         )
     chapter = chapter_of(page)
-    chapter = only(chapter, kept(chapter.blocks))
+    stay = kept(chapter.blocks)
+    boxes = boxes_left_out(chapter.blocks, stay)
+    chapter = only(chapter, stay)
     blocks = chapter.blocks
     rest, notes = without_notes(blocks, chapter.references, ["#"] * len(blocks))
     rows = with_rows([blocks[at] for at in rest])
@@ -81,7 +83,7 @@ def read_page(page: str, remarks: Sequence[str] = (), kind: str = "a web page", 
         url=about.url or url,
         language=about.language,
         body=body_of(rows),
-        remarks=tuple(remarks),
+        remarks=(*remarks, *boxes),
     )
 
 

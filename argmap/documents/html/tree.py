@@ -120,6 +120,7 @@ class Builder:
                 if value not in VOID:
                     self._end(value)
         self._flush()
+        self._leave_forms_open(0)
 
     def _start_block(self) -> None:
         self._pieces: list[str] = []
@@ -240,7 +241,14 @@ class Builder:
             return
         if top.cell and places[-1] < top.cell.depth and name not in {"table", "tr", "tbody", "thead", "tfoot"}:
             return
+        if name in {"article", "main", "body", "html"}:
+            self._leave_forms_open(places[-1])
         self._close(places[-1])
+
+    def _leave_forms_open(self, depth: int) -> None:
+        """Forms in the element at a depth that nothing ends hold what comes after them, too."""
+        for at in self._places.get("form", ()):
+            self._open[at].swallows = self._open[at].swallows or at > depth
 
     def _close(self, depth: int) -> None:
         """Close the element at a depth, and all that is open in it."""
