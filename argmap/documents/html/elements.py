@@ -11,6 +11,7 @@ from argmap.documents.html.names import (
     HEADINGS,
     HIDDEN_STYLE,
     IN_TEXTS,
+    MARKING,
     NEVER,
     NOTE,
     OF_A_SITE,
@@ -117,6 +118,8 @@ def _describe_by_attributes(element: Element, attributes: dict[str, str]) -> Non
         _describe_by_roles(element, roles)
     elif element.name == "a" and "noteref" in names.lower():
         element.role = "reference"
+    elif element.name == "a" and any(map(MARKING.fullmatch, attributes.get("class", "").split())):
+        element.role = "mark"
     if _is_hidden(attributes) and element.role != "note" and element.endnotes is not element:
         element.doubtful = element.hidden = element
     if element.doubtful is element and element.name not in BLOCKS:

@@ -14,8 +14,10 @@ __all__ = [
     "HEADINGS",
     "HIDDEN_STYLE",
     "IN_TEXTS",
+    "MARKING",
     "NEVER",
     "NOTE",
+    "NOTE_IDS",
     "NOTE_MARK",
     "OF_A_SITE",
     "ON_COOKIES",
@@ -90,6 +92,10 @@ NOTE = frozenset(("footnote", "endnote", "rearnote", "note-foot", "doc-footnote"
 """Roles (`role`, `epub:type`) of one note."""
 ENDNOTES = frozenset(("footnotes", "endnotes", "rearnotes", "doc-endnotes", "doc-footnotes"))
 """Roles of all notes together."""
+MARKING = re.compile(r"(?:foot|end)?-?note-?(?:ref|link|anchor|mark)?s?|fn-?(?:ref|link)?|sdfootnoteanc", re.IGNORECASE)
+"""A whole class of links that are notes' marks."""
+NOTE_IDS = re.compile(r"_*(?:fn|ftn|edn|foot-?note|end-?note)(?![a-z]{2,}(?!\d))", re.IGNORECASE)
+"""What the id of a note begins with."""
 NOTE_MARK = re.compile(
     r"[\[(]?(?:(?:note|nb|n\.?|fn\.?|anm\.)\s?)?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]{1,2}|[*†‡§¶#+]{1,4})[\])]?"
     r"(?:\s?[,;–-]\s?[\[(]?(?:\d{1,4}|[a-z]{1,2}|[*†‡§¶]{1,4})[\])]?){0,9}\.?",

@@ -10,7 +10,7 @@ from argmap.documents.document import Document, DocumentError
 from argmap.documents.html.doctype import without_definitions
 from argmap.documents.html.encoding import decoded
 from argmap.documents.html.metadata import About, Gathering
-from argmap.documents.html.notes import without_notes
+from argmap.documents.html.notes import no_notes, without_notes
 from argmap.documents.html.prose import body_of, boxes_left_out, kept
 from argmap.documents.html.rows import with_rows
 from argmap.documents.html.tokens import tokens
@@ -36,9 +36,11 @@ def chapter_of(page: str, links: Links | None = None, book: bool = False, line_e
     """Read a page's tags; in a book a slash closes an element, and page breaks count. `line_ends` keeps line ends."""
     if book or page.startswith("<?xml"):
         page = without_definitions(page)
-    gathering = Gathering()
-    builder = Builder(links or Links(page), line_ends, book)
-    builder.build(gathering.passing(tokens(page, book)))
+    links = links or Links(page)
+    builder, gathering = _built(page, links, book, line_ends)
+    links.refused = no_notes(builder.blocks, builder.references, builder.aims, links.prefix)
+    if links.refused:
+        builder, gathering = _built(page, links, book, line_ends)
     if sum(len(one.text) for one in builder.blocks) > limits.LARGEST_TEXT:
         raise DocumentError(
             f"has more than {limits.LARGEST_TEXT // 2**20} MiB of text; save the part that you need alone"
@@ -46,6 +48,13 @@ def chapter_of(page: str, links: Links | None = None, book: bool = False, line_e
     heading = {one.text for one in builder.blocks if one.element.heading and one.element.heading.name == "h1"}
     about = gathering.about(" ".join(heading.pop().split()) if len(heading) == 1 else "")
     return Chapter(builder.blocks, builder.references, builder.page_labels, about)
+
+
+def _built(page: str, links: Links, book: bool, line_ends: bool) -> tuple[Builder, Gathering]:
+    gathering = Gathering()
+    builder = Builder(links, line_ends, book)
+    builder.build(gathering.passing(tokens(page, book)))
+    return builder, gathering
 
 
 def read(data: bytes) -> Document:

@@ -13,10 +13,10 @@ from urllib.parse import unquote
 from argmap.documents.cleaning import CUT, LINE_END, paragraphs, plain, tidy
 from argmap.documents.document import PAGE_BREAK, DocumentError
 from argmap.documents.html.elements import Element, describe, is_page_break
-from argmap.documents.html.names import BLOCKS, CLOSES_PARAGRAPH, NOTE_MARK, VOID
+from argmap.documents.html.names import BLOCKS, CLOSES_PARAGRAPH, NOTE_IDS, NOTE_MARK, VOID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from argmap.documents.html.tokens import Token
 
@@ -29,6 +29,7 @@ _MOST_ANCHORS = 8
 _MOST_PIECES = 16
 _SHORT_LINE = 70
 _IDENTITY = re.compile(r"""\b(?:id|name)\s?=\s?["']?([^\s"'<>]{1,200})""", re.IGNORECASE)
+_NOTE_BEFORE = re.compile(r"\b(?:(?:foot|end)?notes?|nn?\.|fn\.|anm\.)\s*\Z", re.IGNORECASE)
 _IN_HEAD = frozenset("base link meta noscript script style template title".split())
 
 
@@ -49,12 +50,16 @@ class Block:
 class Reference:
     """A note's mark that was taken out of the text."""
 
-    __slots__ = ("block", "mark", "target")
+    __slots__ = ("block", "ids", "mark", "target", "written")
 
-    def __init__(self, mark: str, target: str, block: int) -> None:
+    def __init__(self, mark: str, target: str, block: int, written: str = "", ids: Sequence[str] = ()) -> None:
         self.mark = mark
         self.target = target
         self.block = block
+        self.written = written
+        """Of a mark that is none for sure: its text, with brackets."""
+        self.ids = ids
+        """Of such a mark: what links back to it may lead to."""
 
 
 class Links:
@@ -62,6 +67,8 @@ class Links:
 
     def __init__(self, page: str = "", prefix: str = "#") -> None:
         self.prefix = prefix
+        self.refused: frozenset[str] = frozenset()
+        """Targets that are known to be no notes."""
         self._ids = frozenset(f"#{one}" for one in _IDENTITY.findall(page)) if page else None
 
     def target(self, address: str) -> str:
@@ -95,6 +102,9 @@ class Builder:
         self.references: list[Reference] = []
         self.page_labels: list[str] = []
         """The printed numbers at page breaks, in order."""
+        self.aims: list[tuple[int, str]] = []
+        """What links lead to, each with the block that it stands in."""
+        self._last_id = ""
         self._links = links
         self._line_ends = line_ends
         self._pages = pages
@@ -199,6 +209,7 @@ class Builder:
     def _note_place(self, element: Element, attributes: dict[str, str]) -> None:
         """Record where links to the element lead, and where marks of notes begin."""
         identity = element.identity or (attributes.get("name", "") if element.name == "a" else "")
+        self._last_id = identity or self._last_id
         if identity and element.name not in BLOCKS and not self._has_words and len(self._anchors) < _MOST_ANCHORS:
             self._anchors.append(self._links.prefix + identity)
         if element.name == "a" and "href" in attributes:
@@ -260,19 +271,25 @@ class Builder:
 
     def _end_link(self) -> None:
         mark, self._link = self._link, None
-        if mark and mark.target and self._raised:
+        if not mark or not mark.target:
+            return
+        self.aims.append((len(self.blocks), mark.target))
+        if self._raised:
             self._raised.links.append((self._since(mark), mark.target))
-        elif mark and mark.target and not mark.element.skipped:
+        elif not mark.element.skipped:
             text = self._since(mark)
-            if NOTE_MARK.fullmatch(text) and self._is_reference(text, mark):
-                self._cut(mark, text, [(text, mark.target)])
+            if NOTE_MARK.fullmatch(text) and (mark.element.role == "reference" or self._may_be_reference(text, mark)):
+                self._cut(mark, text, [(text, mark.target)], is_sure=mark.element.role == "reference")
 
-    def _is_reference(self, text: str, mark: _Mark) -> bool:
-        """Whether a link that is not raised is a note's mark: its role or its aim says so."""
-        if mark.element.role == "reference":
+    def _may_be_reference(self, text: str, mark: _Mark) -> bool:
+        """Whether a link that is not raised may be a note's mark, as far as can be told before all is read."""
+        if mark.target in self._links.refused or not self._links.leads_somewhere(mark.target):
+            return False
+        if _NOTE_BEFORE.search("".join(self._pieces[max(0, mark.begins - _MOST_PIECES) : mark.begins])):
+            return False
+        if mark.element.role == "mark" or text[0] in "[(*†‡":
             return True
-        aim = mark.target.rpartition("#")[2].lower().lstrip("_")
-        return self._links.leads_somewhere(mark.target) and (text[0] in "[(*†‡" or aim.startswith(("fn", "ftn", "edn")))
+        return not text.isalpha() and bool(NOTE_IDS.match(mark.target.rpartition("#")[2]))
 
     def _end_raised(self) -> None:
         mark, self._raised = self._raised, None
@@ -288,13 +305,16 @@ class Builder:
         pieces = self._pieces[mark.begins :]
         return "".join(pieces).strip() if len(pieces) <= _MOST_PIECES else ""
 
-    def _cut(self, mark: _Mark, text: str, links: list[tuple[str, str]]) -> None:
+    def _cut(self, mark: _Mark, text: str, links: list[tuple[str, str]], is_sure: bool = True) -> None:
         """Take a mark out of the text."""
         del self._pieces[mark.begins :]
         self._pieces.append(CUT)
         self._has_words = mark.after_words
         self._linked = max(0, self._linked - len(text))
-        self.references += [Reference(one.strip("[]() ."), target, len(self.blocks)) for one, target in links]
+        written, at = "" if is_sure else text, len(self.blocks)
+        near = (mark.element.identity, mark.element.parent.identity if mark.element.parent else "", self._last_id)
+        ids = () if is_sure else [self._links.prefix + one for one in near if one]
+        self.references += [Reference(one.strip("[]() ."), target, at, written, ids) for one, target in links]
 
     def _page_break(self, attributes: dict[str, str]) -> None:
         self._pieces.append(PAGE_BREAK)
