@@ -69,6 +69,8 @@ class Styles:
     bases: dict[str, str] = field(default_factory=dict)
     hidden: dict[str, bool] = field(default_factory=dict)
     """Whether a style says that its text is hidden."""
+    raised: dict[str, bool] = field(default_factory=dict)
+    """Whether it says that it stands raised."""
     language: str = ""
     _style: str = ""
     _in_part: bool = False
@@ -84,6 +86,8 @@ class Styles:
             self._in_part = True
         elif name == "w:vanish" and self._style and not self._in_part:
             self.hidden[self._style] = value not in _OFF
+        elif name == "w:vertAlign" and self._style and not self._in_part:
+            self.raised[self._style] = value == "superscript"
         elif name == "w:name":
             self.names[self._style] = value.casefold()
         elif name == "w:basedOn":
@@ -112,6 +116,10 @@ class Styles:
     def hides(self, style: str) -> bool:
         """Whether text of a style is hidden, by itself or by what it is based on."""
         return next((self.hidden[one] for one in self._line(style) if one in self.hidden), False)
+
+    def raises(self, style: str) -> bool:
+        """Whether text of a style stands raised, by itself or by what it is based on."""
+        return next((self.raised[one] for one in self._line(style) if one in self.raised), False)
 
     def _line(self, style: str) -> Iterator[str]:
         """A style, and those that it is based on, one after the other."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.documents import limits
 from argmap.documents.cleaning import CUT, LINE_END, paragraphs, plain
 from argmap.documents.document import DocumentError
+from argmap.documents.raised import Pieces
 from argmap.documents.rows import Rows
 from argmap.documents.symbols import shown, symbol
 
@@ -60,7 +61,7 @@ class _Paragraph:
     __slots__ = ("goes_on", "held", "level", "list", "pieces", "style")
 
     def __init__(self) -> None:
-        self.pieces: list[str] = []
+        self.pieces = Pieces()
         self.held: list[str] = []
         """What stands in a field before what it shows; words of the text where the field never ends."""
         self.style = ""
@@ -88,13 +89,15 @@ class WordText:
         self._numbering = numbering
         self._rows = Rows()
         self._open: list[_Paragraph] = []
-        self._carried: list[str] = []
+        self._carried = Pieces()
         self._later: list[str] = []
         self._skipped = 0
         self._in_properties = 0
         self._in_text = False
         self._put_in = put_in
         self._hides: bool | None = None
+        self._raises: bool | None = None
+        self._powers = 0
         self._run_style = ""
         self._controls: list[bool] = []
         self._in_row_properties = False
@@ -117,10 +120,10 @@ class WordText:
             self._in_text = True
         elif name == "w:p":
             self._open.append(_Paragraph())
-            self._open[-1].pieces, self._carried = self._carried, []
+            self._open[-1].pieces, self._carried = self._carried, Pieces()
         elif name in {"w:r", "m:r"}:
             self._own_mark, self._language = False, ""
-            self._hides, self._run_style = None, ""
+            self._hides, self._raises, self._run_style = None, None, ""
         elif name in {"w:footnoteReference", "w:endnoteReference"}:
             self._reference(name[2:-9], attributes)
         elif name == "w:fldChar":
@@ -149,6 +152,8 @@ class WordText:
             self._alternatives.append(self._length)
         elif name == "mc:Fallback":
             self._skipped += bool(self._alternatives and self._length > self._alternatives[-1])
+        elif name == "m:sup":
+            self._powers += 1
         elif name == "w:sdt":
             self._controls.append(False)
         elif name == "w:trPr":
@@ -170,7 +175,7 @@ class WordText:
         elif self._in_properties:
             self._in_properties -= 1
             if name == "w:pPr":
-                self._hides = None
+                self._hides = self._raises = None
         elif name in {"w:t", "m:t"}:
             self._in_text = False
         elif name == "w:p":
@@ -188,6 +193,8 @@ class WordText:
             self._controls.pop()
         elif name == "w:trPr":
             self._in_row_properties = False
+        elif name == "m:sup":
+            self._powers -= 1
         elif name in {"w:footnote", "w:endnote"}:
             self._note = None
 
@@ -198,13 +205,14 @@ class WordText:
 
     def finish(self) -> None:
         """Take what stands after the last paragraph."""
-        if self._carried:
-            self._emit_all(paragraphs("".join(self._carried)))
+        self._emit_all(paragraphs(self._carried.text()))
 
     def _property(self, name: str, attributes: dict[str, str]) -> None:
         value = attributes.get("w:val", "")
         if name in {"w:vanish", "w:specVanish"}:
             self._hides = value not in _OFF
+        elif name == "w:vertAlign":
+            self._raises = value == "superscript"
         elif name == "w:rStyle":
             self._run_style = value
         elif name == "w:lang":
@@ -228,6 +236,13 @@ class WordText:
         return self._styles.hides(self._open[-1].style) != self._styles.hides(self._run_style)
 
     @property
+    def _is_raised(self) -> bool:
+        """Whether a run stands raised: it says so, its style does, or it is a power in a formula."""
+        if self._powers or self._raises is not None or not self._styles.raised:
+            return bool(self._powers or self._raises)
+        return self._styles.raises(self._run_style or self._open[-1].style)
+
+    @property
     def _is_placeholder(self) -> bool:
         """Whether a run is what an empty control asks for."""
         return self._styles.names.get(self._run_style, self._run_style.casefold()).replace(" ", "") == "placeholdertext"
@@ -245,12 +260,12 @@ class WordText:
             self._open[-1].held.append(piece)
             return
         self.languages[self._language] = self.languages.get(self._language, 0) + len(piece)
-        self._open[-1].pieces.append(piece)
+        self._open[-1].pieces.add(piece, self._is_raised)
 
     def _reference(self, kind: str, attributes: dict[str, str]) -> None:
         if not self._open or self._is_hidden or not all(self._fields):
             return
-        self._open[-1].pieces.append(CUT)
+        self._open[-1].pieces.add(CUT)
         self.references[kind].append((attributes.get("w:id", ""), ""))
         self._last_kind = kind
         self._own_mark = attributes.get("w:customMarkFollows", "0") not in _OFF
@@ -271,15 +286,16 @@ class WordText:
         if not self._open:
             return
         paragraph = self._open.pop()
-        self._hides, self._run_style = None, ""
+        self._hides, self._raises, self._run_style = None, None, ""
         if not self._open:
             self._fields = [one for one in self._fields if one]
-            paragraph.pieces += paragraph.held
+            for one in paragraph.held:
+                paragraph.pieces.add(one)
         if paragraph.goes_on and not self._open:
             self._carried = paragraph.pieces
             return
         number = "" if self._rows.is_deleted else self._number(paragraph)
-        texts = paragraphs("".join(paragraph.pieces))
+        texts = paragraphs(paragraph.pieces.text())
         if texts and number:
             texts[0] = f"{number} {texts[0]}"
         if texts and self._styles.names.get(paragraph.style) == "title" and len(self.titles) < _MOST_TITLES:

@@ -97,7 +97,7 @@ MARK = '<sup id="r1"><a href="#n1">{}</a></sup>'
         ("<p>Oats." + MARK.format("1") + "</p><section role=doc-endnotes><h2>Notes</h2><p id=n1>Tull,</p><p>or not.</p></section>",
          ["Oats.", "or not."], ("1 Tull,",)),
         ("<p>5 m<sup>2</sup> and <a href='#n1'>2</a> more <a href='#n1'>[see below]</a>.</p><p id=n1>Text.</p>",
-         ["5 m2 and 2 more [see below].", "Text."], ()),
+         ["5 m² and 2 more [see below].", "Text."], ()),
         ("<p>See" + MARK.format("1") + "</p><h2 id=n1>A chapter</h2><p>Text.</p>", ["See", "A chapter", "Text."], ()),
         ("<p id=n1>First.</p><p>Back" + MARK.format("1") + "</p>", ["First.", "Back"], ()),
         ("<p>One<sup><a href='#n1'>1</a>, <a href='#n2'>2</a></sup>.</p><p id=n1>1. A.</p><p id=n2>2. B.</p>",

@@ -29,7 +29,8 @@ class Element:
 
     __slots__ = (
         "block", "cell", "clutter", "depth", "doubtful", "endnotes", "heading", "hidden", "identity", "item", "name",
-        "named", "number", "paragraph", "parent", "pre", "role", "row", "skipped", "swallows", "weak", "within",
+        "named", "number", "paragraph", "parent", "parts", "pre", "role", "row", "skipped", "swallows", "weak",
+        "within",
     )  # fmt: skip
 
     pre: bool
@@ -53,6 +54,7 @@ class Element:
         self.number = number
         self.identity = ""
         self.role = ""
+        self.parts = 0
         self.clutter = self.swallows = False
         if parent is None:
             self.depth = 0

@@ -14,6 +14,7 @@ from argmap.documents.cleaning import CUT, LINE_END, paragraphs, plain, tidy
 from argmap.documents.document import PAGE_BREAK, DocumentError
 from argmap.documents.html.elements import Element, describe, is_page_break
 from argmap.documents.html.names import BLOCKS, CLOSES_PARAGRAPH, NOTE_IDS, NOTE_MARK, VOID
+from argmap.documents.raised import raised, with_fractions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,6 +31,8 @@ _MOST_PIECES = 16
 _SHORT_LINE = 70
 _IDENTITY = re.compile(r"""\b(?:id|name)\s?=\s?["']?([^\s"'<>]{1,200})""", re.IGNORECASE)
 _NOTE_BEFORE = re.compile(r"\b(?:(?:foot|end)?notes?|nn?\.|fn\.|anm\.)\s*\Z", re.IGNORECASE)
+_FORMULAE = {"msup": 2, "msubsup": 3, "mfrac": 0}
+"""Formulae of several parts, with the number of the one that is a power."""
 _IN_HEAD = frozenset("base link meta noscript script style template title".split())
 
 
@@ -140,7 +143,7 @@ class Builder:
 
     def _text(self, text: str) -> None:
         top = self._open[-1]
-        if top.skipped or not text:
+        if top.skipped or not text or (top.name in _FORMULAE and text.isspace()):
             return
         if top.pre:
             lines = text.replace("\r\n", "\n").split("\n")
@@ -168,7 +171,7 @@ class Builder:
     def _paragraphs(self) -> list[str]:
         """The texts between two line ends in a row, each with its line ends where these are meant."""
         top = self._open[-1]
-        raw = "".join(self._pieces)
+        raw = with_fractions("".join(self._pieces))
         if top.pre:
             text = tidy(raw)
             return [text] if text else []
@@ -215,8 +218,18 @@ class Builder:
         if element.name == "a" and "href" in attributes:
             target = self._links.target(attributes["href"])
             self._link = _Mark(len(self._pieces), self._has_words, target, element)
-        elif element.name == "sup":
+        elif element.name == "sup" or self._is_power(element):
             self._raised = _Mark(len(self._pieces), self._has_words, "", element)
+
+    def _is_power(self, element: Element) -> bool:
+        """Whether an element is the power in a formula; a fraction has its stroke before what is below it."""
+        formula = element.parent
+        if formula is None or formula.name not in _FORMULAE:
+            return False
+        formula.parts += 1
+        if formula.name == "mfrac" and formula.parts == 2:
+            self._pieces.append("/")
+        return formula.parts == _FORMULAE[formula.name]
 
     def _imply_ends(self, name: str) -> None:
         if self._places.get("head") and name not in _IN_HEAD:
@@ -268,6 +281,8 @@ class Builder:
         while len(self._open) > depth:
             element = self._open.pop()
             self._places[element.name].pop()
+            if self._raised and self._raised.element is element:
+                self._end_raised()
 
     def _end_link(self) -> None:
         mark, self._link = self._link, None
@@ -299,6 +314,17 @@ class Builder:
             text = self._since(mark)
             if NOTE_MARK.fullmatch(text):
                 self._cut(mark, text, mark.links)
+                return
+        if mark and not mark.element.skipped:
+            self._raise(mark)
+
+    def _raise(self, mark: _Mark) -> None:
+        """Write figures that stand raised as such."""
+        text = self._since(mark)
+        before = next((one for one in reversed(self._pieces[: mark.begins]) if one), "")
+        written = raised(text, before)
+        if text and written != text:
+            self._pieces[mark.begins :] = [written]
 
     def _since(self, mark: _Mark) -> str:
         """The text since a mark began, if it may be one."""
