@@ -39,6 +39,7 @@ _PREFIXES = {
     "http://openebook.org/namespaces/oeb-package/1.0/": "opf",
     "urn:oasis:names:tc:opendocument:xmlns:container": "container",
     "http://www.w3.org/2001/04/xmlenc#": "enc",
+    "http://www.w3.org/1999/xlink": "xlink",
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
     "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
     "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
