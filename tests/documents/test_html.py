@@ -45,6 +45,10 @@ def blocks(page: str) -> list[str]:
         ("<blockquote><p>Words</p><footer>— A. Miller</footer></blockquote>", ["Words", "— A. Miller"]),
         ("<p>one\x0ctwo\x00three</p>", ["one twothree"]),
         ("<math><mi>x</mi><annotation>no</annotation></math> is x", ["x is x"]),
+        ("<p>He said <q>it is <q>not</q> so</q>, and <q hidden>no</q> left.", ["He said “it is ‘not’ so”, and left."]),
+        ("<div><q><p>One</p><p>Two</p></q>Three", ["One", "Two", "Three"]),
+        ("<p>He said <q>it is <b>so<p>and left.", ["He said “it is so", "and left."]),
+        ("<p>a\u202eb\u202c \u2066c\u2069 \u200fd\u200e", ["ab c \u200fd\u200e"]),
         ("<p>Page <span role=doc-pagebreak aria-label=4></span>break", ["Page break"]),
     ],
 )  # fmt: skip

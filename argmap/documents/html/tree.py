@@ -192,6 +192,8 @@ class Builder:
             element.block = element
         if element.skipped:
             pass
+        elif name == "q":
+            self._quotation_mark("“‘", element)
         elif self._pages and is_page_break(attributes):
             self._page_break(attributes)
         else:
@@ -204,6 +206,11 @@ class Builder:
             raise DocumentError("has too many elements, or nests them too deep; open it in a browser and save it again")
         self._open.append(element)
         self._places.setdefault(name, []).append(element.depth)
+
+    def _quotation_mark(self, marks: str, element: Element) -> None:
+        """The mark that every browser shows around a `q`; of one in another, single marks."""
+        depth = sum(one < element.depth for one in self._places.get("q", ()))
+        self._pieces.append(marks[depth % 2])
 
     def _line_end(self) -> None:
         if not self._open[-1].skipped and (self._pieces or self._has_words):
@@ -281,6 +288,8 @@ class Builder:
         while len(self._open) > depth:
             element = self._open.pop()
             self._places[element.name].pop()
+            if element.name == "q" and self._pieces and not element.skipped:
+                self._quotation_mark("”’", element)
             if self._raised and self._raised.element is element:
                 self._end_raised()
 
