@@ -225,7 +225,7 @@ def _written(levels: dict[int, _Level], counts: dict[int, int], level: int) -> s
         one = levels.get(at, _Level())
         return in_format(counts.get(at, one.start), "decimal" if own.legal else one.shape)
 
-    return _PLACE.sub(number, own.text[:_LONGEST])[:_LONGEST]
+    return _PLACE.sub(number, own.text[:_LONGEST], count=_DEEPEST + 1)[:_LONGEST]
 
 
 def _whole(value: str, otherwise: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.documents import docx, html
+from argmap.documents import docx, html, rtf
 from tests.documents.files import docx as word_file
 from tests.documents.files import r
 
@@ -75,3 +75,17 @@ STYLES = (
 )
 def test_in_a_word_file(body: str, text: str) -> None:
     assert docx.read(word_file(f"<w:p>{body}</w:p>", styles=STYLES)).blocks == (text,)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"10{\super 9} ants", "10⁹ ants"),
+        (r"10\super 9\nosupersub  ants", "10⁹ ants"),
+        (r"10{\up6 -}{\up6 6} ants and m\up6 2\up0  of it", "10⁻⁶ ants and m² of it"),
+        (r"the 1{\super st}, H{\sub 2}O, 10{\super\plain 9}", "the 1st, H2O, 109"),
+        (r"in 1998{\super\chftn{\footnote\super\chftn  See 10{\super 9}.}} it was", "in 1998 it was"),
+    ],
+)
+def test_in_rich_text(body: str, text: str) -> None:
+    assert rtf.read(rf"{{\rtf1\ansi {body}\par}}".encode()).blocks == (text,)
