@@ -39,6 +39,7 @@ _PREFIXES = {
     "http://openebook.org/namespaces/oeb-package/1.0/": "opf",
     "urn:oasis:names:tc:opendocument:xmlns:container": "container",
     "http://www.w3.org/2001/04/xmlenc#": "enc",
+    "http://www.w3.org/1999/xlink": "xlink",
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
     "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
     "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
@@ -64,21 +65,22 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, struct.error, NotImplementedError, UnicodeError):
             raise DocumentError(_DAMAGED) from None
-        self._infos = {_plain_name(one.filename): one for one in self._zip.infolist()}
+        self._infos = {_plain_name(one.filename): one for one in reversed(self._zip.infolist())}
+        self._exact = {one.filename: one for one in self._zip.infolist()}
         self._left = limits.LARGEST_TOTAL
 
     @property
     def names(self) -> list[str]:
         """The names of the parts, in lower case, in the order of the directory."""
-        return list(self._infos)
+        return list(dict.fromkeys(map(_plain_name, self._exact)))
 
     def has(self, name: str) -> bool:
         """Whether there is such a part; case does not matter. What has no name is none."""
         return name != "" and _plain_name(name) in self._infos
 
     def read(self, name: str) -> bytes:
-        """A part; empty where there is none."""
-        info = self._infos.get(_plain_name(name))
+        """A part; empty where there is none. Of two whose names differ by case, the one that is called just so."""
+        info = self._exact.get(name) or self._infos.get(_plain_name(name))
         if info is None:
             return b""
         if info.flag_bits & _LOCKED:

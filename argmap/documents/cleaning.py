@@ -11,7 +11,9 @@ __all__ = ["CUT", "LINE_END", "paragraphs", "plain", "tidy", "without_breaks"]
 LINE_END = "\n"
 CUT = "\0"
 """Stands where a note's mark was taken out."""
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff]+")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]+"
+)
 _SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _BEFORE_STOP = re.compile(r"(?<!\0) ?+\0++(?=[ ]?[,.;:!?)\]])[ ]?")
 _IN_A_WORD = re.compile(r"(?<=\w)\f(\w\S*+)")

@@ -9,25 +9,33 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from argmap.documents import html, mhtml, plain_text, rtf
 from argmap.documents.archive import Archive, parse_xml
+from argmap.documents.cleaning import without_breaks
 from argmap.documents.document import Document, DocumentError
 from argmap.documents.numbering import Numbering, Styles, in_format
 from argmap.documents.properties import properties_of, sensible_title
 from argmap.documents.word_text import WordText
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 __all__ = ["main_part", "read"]
 
 _MAIN = "word/document.xml"
 _LEAST_SHARE = 0.6
+_SEEN = 1_024
 
 
 @dataclass(slots=True)
 class _Relations:
-    """Reads a part of relations: what each kind leads to."""
+    """Reads a part of relations: what each kind, and each id, leads to."""
 
     folder: str
     targets: dict[str, str] = field(default_factory=dict)
+    by_id: dict[str, str] = field(default_factory=dict)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -35,7 +43,9 @@ class _Relations:
             kind = attributes.get("Type", "").rpartition("/")[2]
             target = attributes.get("Target", "")
             whole = target if target.startswith("/") else posixpath.join("/", self.folder, target)
-            self.targets.setdefault(kind, posixpath.normpath(whole).lstrip("/"))
+            name = posixpath.normpath(whole).lstrip("/")
+            self.targets.setdefault(kind, name)
+            self.by_id.setdefault(attributes.get("Id", ""), name)
 
     def end(self, name: str) -> None:
         """An element ends."""
@@ -44,44 +54,105 @@ class _Relations:
         """Nothing is said in text."""
 
 
-def _relations(archive: Archive, part: str) -> dict[str, str]:
+def _relations(archive: Archive, part: str) -> _Relations:
     folder, name = posixpath.split(part)
     found = _Relations(folder)
     relations = posixpath.join(folder, "_rels", f"{name}.rels")
     if archive.has(relations):
         parse_xml(archive.read(relations), found)
-    return found.targets
+    return found
 
 
 def main_part(archive: Archive) -> str:
     """The name of the part that holds a Word document's text; empty where there is none."""
-    named = _relations(archive, "").get("officeDocument", "")
+    named = _relations(archive, "").targets.get("officeDocument", "")
     if named and archive.has(named):
         return named
     return _MAIN if archive.has(_MAIN) else ""
 
 
+class _Inside:
+    """Documents that stand in a Word document (`w:altChunk`), which Word shows as if they were typed there."""
+
+    def __init__(self, archive: Archive, names: dict[str, str]) -> None:
+        self._archive = archive
+        self._names = names
+        self._blocks: dict[str, tuple[str, ...]] = {}
+        self.notes: list[str] = []
+        self.remarks: dict[str, None] = {}
+        self._unread = 0
+
+    def blocks(self, identity: str) -> Sequence[str]:
+        """The paragraphs of one; its notes are kept, and what is to be said of it."""
+        if identity in self._blocks:
+            return self._blocks[identity]
+        name = self._names.get(identity, "")
+        try:
+            document = _reader_of(self._archive, name)(self._archive.read(name))
+        except DocumentError:
+            self._unread += 1
+            document = Document("nothing", ())
+        self.notes += document.notes
+        self.remarks.update(dict.fromkeys(f"{one} (in a document inside it)" for one in document.remarks))
+        self._blocks[identity] = tuple(without_breaks(one).strip() for one in document.blocks)
+        return self._blocks[identity]
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What a reader should know of them."""
+        if not self._unread:
+            return tuple(self.remarks)
+        what = "a document inside it that is" if self._unread == 1 else f"{self._unread:,} documents inside it that are"
+        return (f"has {what} not read, and left out; open it in Word and save it again", *self.remarks)
+
+
+def _reader_of(archive: Archive, name: str) -> Callable[[bytes], Document]:
+    """The reader of a document inside of a Word document; raises DocumentError."""
+    begins = archive.read(name)[:_SEEN].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if begins.startswith(b"PK"):
+        return _read_inner
+    if begins.startswith(b"{\\rtf"):
+        return rtf.read
+    if b"mime-version:" in begins.lower():
+        return mhtml.read
+    if b"pkg:package" in begins:
+        raise DocumentError("is a Word document in one XML file")
+    if begins.startswith(b"<") or name.endswith((".html", ".htm", ".xhtml")):
+        return html.read
+    return plain_text.read
+
+
+def _read_inner(data: bytes) -> Document:
+    return _read(data, nested=True)
+
+
 def read(data: bytes) -> Document:
     """The text of a Word document, from its bytes."""
+    return _read(data, nested=False)
+
+
+def _read(data: bytes, nested: bool) -> Document:
     archive = Archive(data)
     main = main_part(archive)
     if not main:
         raise DocumentError("is no whole Word document: the part with its text is missing; open it and save it again")
-    parts = _relations(archive, main)
+    relations = _relations(archive, main)
+    parts = relations.targets
+    inside = _Inside(archive, {} if nested else relations.by_id)
     styles = Styles()
     numbering = Numbering(styles)
     for kind, handler in (("styles", styles), ("numbering", numbering)):
         if archive.has(parts.get(kind, "")):
             parse_xml(archive.read(parts[kind]), handler)
-    body = WordText(styles, numbering)
+    body = WordText(styles, numbering, inside.blocks)
     parse_xml(archive.read(main), body)
     body.finish()
     if archive.has(parts.get("settings", "")):
         parse_xml(archive.read(parts["settings"]), body.note_formats)
-    notes = _notes(archive, parts, body, numbering)
+    notes = _notes(archive, parts, body, numbering) + inside.notes
     if not body.blocks and not notes:
         raise DocumentError("has no text; if it holds only pictures of pages, run OCR on them and use the result")
-    said = properties_of(archive, _relations(archive, "").get("core-properties", "docProps/core.xml"))
+    said = properties_of(archive, _relations(archive, "").targets.get("core-properties", "docProps/core.xml"))
     return Document(
         kind="a Word document",
         blocks=tuple(body.blocks),
@@ -90,11 +161,12 @@ def read(data: bytes) -> Document:
         author=said.author,
         published=said.date,
         language=said.language or _language(body, styles),
+        remarks=inside.said,
     )
 
 
 def _notes(archive: Archive, parts: dict[str, str], body: WordText, numbering: Numbering) -> list[str]:
-    """Footnotes, then endnotes, each with its mark, in the order of their marks in the text."""
+    """Footnotes, then endnotes, each with its first mark, in the order of their marks in the text."""
     found: list[str] = []
     for kind in ("footnote", "endnote"):
         part = parts.get(f"{kind}s", "")
@@ -107,7 +179,7 @@ def _notes(archive: Archive, parts: dict[str, str], body: WordText, numbering: N
         for identity, own_mark in body.references[kind]:
             number += not own_mark
             mark = own_mark or in_format(number, body.note_formats.shapes[kind])
-            text = " ".join(notes.notes.get(identity, ()))
+            text = " ".join(notes.notes.pop(identity, ()))
             if text:
                 found.append(f"{mark} {text}")
     return found

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from argmap.documents import limits
-from argmap.documents.archive import Archive, parse_xml
-from argmap.documents.cleaning import plain, without_breaks
+from argmap.documents.archive import Archive
+from argmap.documents.cleaning import without_breaks
 from argmap.documents.document import PAGE_BREAK, Document, DocumentError
+from argmap.documents.epub_package import chapters_of, package_of
 from argmap.documents.html.encoding import decoded
 from argmap.documents.html.metadata import date_of
 from argmap.documents.html.notes import without_notes
-from argmap.documents.html.reading import chapter_of
+from argmap.documents.html.prose import hidden
+from argmap.documents.html.reading import chapter_of, only
 from argmap.documents.html.rows import with_rows
 from argmap.documents.html.tree import Block, Links, Reference
 from argmap.documents.pages import page_runs
@@ -23,61 +25,12 @@ from argmap.documents.pages import page_runs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from argmap.documents.epub_package import Part
+
 __all__ = ["read"]
 
-_CONTAINER = "META-INF/container.xml"
-_ENCRYPTION = "META-INF/encryption.xml"
-_PAGES = frozenset(("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/xml"))
-_FONTS = re.compile(r"\.(?:ttf|otf|woff2?|ttc|eot)$", re.IGNORECASE)
-_COVER = re.compile(r"^(?:cover|titlepage-image)(?:[-_.]?(?:page|image))?\.x?html?$", re.IGNORECASE)
-_MOST_CHAPTERS = 5_000
-_DAMAGED = "is no whole e-book: its list of chapters is missing; fetch it or save it again"
-
-
-@dataclass(slots=True)
-class _Package:
-    """Reads the container, the package (OPF) and the list of what is encrypted."""
-
-    package: str = ""
-    items: dict[str, tuple[str, str, str]] = field(default_factory=dict)
-    spine: list[tuple[str, bool]] = field(default_factory=list)
-    values: dict[str, list[str]] = field(default_factory=dict)
-    encrypted: list[str] = field(default_factory=list)
-    _open: str = ""
-    _pieces: list[str] = field(default_factory=list)
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-        local = name.rpartition(":")[2]
-        if local == "rootfile":
-            self.package = self.package or attributes.get("full-path", "")
-        elif local == "item":
-            kind = attributes.get("media-type", "").lower()
-            place = (attributes.get("href", ""), kind, attributes.get("properties", ""))
-            self.items.setdefault(attributes.get("id", ""), place)
-        elif local == "itemref":
-            self.spine.append((attributes.get("idref", ""), attributes.get("linear", "yes") != "no"))
-        elif local == "CipherReference":
-            self.encrypted.append(attributes.get("URI", ""))
-        elif name.startswith("dc:"):
-            self._open, self._pieces = local, []
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        if self._open and name == f"dc:{self._open}":
-            value = " ".join(plain("".join(self._pieces)).split())
-            if value:
-                self.values.setdefault(self._open, []).append(value)
-            self._open = ""
-
-    def text(self, text: str) -> None:
-        """Characters of what the package says of the book."""
-        if self._open:
-            self._pieces.append(text)
-
-    def said(self, name: str) -> str:
-        """What the book says of itself, once."""
-        return self.values.get(name, [""])[0]
+_LEAST_WORDS = 20
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 
 
 class _BookLinks(Links):
@@ -103,12 +56,20 @@ class _Book:
     prefixes: list[str] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
+    unseen: set[int] = field(default_factory=set)
+    """Indexes of the blocks that are hidden; notes may be, until somebody asks for them."""
     length: int = 0
 
-    def add(self, file: str, page: str) -> None:
-        """Add a chapter."""
+    def add(self, part: Part, page: str) -> None:
+        """Add a chapter, unless it is a list of chapters or a cover with hardly a word of text."""
+        file = part.name
         chapter = chapter_of(page, _BookLinks(file), book=True)
+        if part.is_navigation:
+            chapter = only(chapter, [at for at, one in enumerate(chapter.blocks) if one.element.doubtful is None])
+        if (part.is_navigation or part.is_cover) and _has_few_words(chapter.blocks):
+            return
         before = len(self.blocks)
+        self.unseen |= {before + at for at in hidden(chapter.blocks) if chapter.blocks[at].text.strip(PAGE_BREAK)}
         self.references += [Reference(one.mark, one.target, one.block + before) for one in chapter.references]
         self.blocks += chapter.blocks
         self.prefixes += [f"{file}#"] * len(chapter.blocks)
@@ -121,16 +82,23 @@ class _Book:
             raise DocumentError(f"has more than {most} MiB of text; save the part that you need alone")
 
 
+def _has_few_words(blocks: Sequence[Block]) -> bool:
+    return sum(len(_WORD.findall(one.text)) for one in blocks) < _LEAST_WORDS
+
+
 def read(data: bytes) -> Document:
     """The text of an e-book, from its bytes."""
     archive = Archive(data)
-    package, folder = _package(archive)
+    package, folder = package_of(archive)
     book = _Book()
-    chapters, missing = _chapters(package, folder, archive)
-    for file in chapters:
-        book.add(file, decoded(archive.read(file)))
+    chapters = chapters_of(package, folder, archive)
+    doubts: dict[str, None] = {}
+    for part in chapters.parts:
+        page, remarks = decoded(archive.read(part.name))
+        book.add(part, page)
+        doubts.update(dict.fromkeys(remarks))
     rest, notes = without_notes(book.blocks, book.references, book.prefixes)
-    rows = with_rows([book.blocks[at] for at in rest])
+    rows = with_rows([book.blocks[at] for at in rest if at not in book.unseen])
     blocks, notes, first = _with_pages([one.text for one in rows], notes, book.labels)
     if not blocks and not notes:
         raise DocumentError("has no text, only pictures of its pages; run OCR on them and use the result")
@@ -144,55 +112,8 @@ def read(data: bytes) -> Document:
         published=date_of(package.said("date")),
         language=package.said("language"),
         pages=first,
-        remarks=(_missing(missing, len(chapters)),) if missing else (),
+        remarks=(*chapters.remarks, *(f"{one} (in some of its chapters)" for one in doubts)),
     )
-
-
-def _missing(number: int, there: int) -> str:
-    return f"lacks {number:,} of the {number + there:,} chapters that it names; fetch it again"
-
-
-def _package(archive: Archive) -> tuple[_Package, str]:
-    """What the package says, and the folder that it lies in."""
-    found = _Package()
-    if archive.has(_CONTAINER):
-        parse_xml(archive.read(_CONTAINER), found)
-    path = found.package or next((name for name in archive.names if name.endswith(".opf")), "")
-    if not archive.has(path):
-        raise DocumentError(_DAMAGED)
-    parse_xml(_without_doctype(archive.read(path)), found)
-    if archive.has(_ENCRYPTION):
-        parse_xml(archive.read(_ENCRYPTION), found)
-        if any(not _FONTS.search(name) for name in found.encrypted):
-            raise DocumentError("is locked (DRM), and cannot be read; copy what you quote from your reading program")
-    return found, posixpath.dirname(path)
-
-
-def _without_doctype(data: bytes) -> bytes:
-    """An old package without the plain DOCTYPE of its format; one that defines something stays, and is refused."""
-    return re.sub(rb"<!DOCTYPE\s[^\[\]>]{0,500}>", b"", data[:2_000]) + data[2_000:]
-
-
-def _chapters(package: _Package, folder: str, archive: Archive) -> tuple[list[str], int]:
-    """The files of the chapters in reading order, and how many more the book names; neither navigation nor covers."""
-    found: list[str] = []
-    late: list[str] = []
-    missing: set[str] = set()
-    for identity, linear in package.spine[:_MOST_CHAPTERS]:
-        if identity not in package.items:
-            missing.add(identity)
-            continue
-        address, kind, properties = package.items[identity]
-        name = posixpath.normpath(posixpath.join(folder, unquote(address.partition("#")[0])))
-        if kind not in _PAGES or "nav" in properties.split() or _COVER.match(posixpath.basename(name)):
-            continue
-        if not archive.has(name):
-            missing.add(name)
-        elif name not in found and name not in late:
-            (found if linear else late).append(name)
-    if not found and not late:
-        raise DocumentError(_DAMAGED)
-    return found + late, len(missing)
 
 
 def _with_pages(

@@ -42,7 +42,8 @@ def read(data: bytes) -> Document:
         raise DocumentError(_NONE)
     if len(payload) > limits.LARGEST_PART:
         raise DocumentError(f"holds a page of more than {limits.LARGEST_PART // 2**20} MiB; save it without pictures")
-    return read_page(decoded(payload, charset), "a saved web page (MHTML)", _address(message, part))
+    page, remarks = decoded(payload, charset)
+    return read_page(page, remarks, "a saved web page (MHTML)", _address(message, part))
 
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from argmap.counting import as_roman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Levels", "Numbering", "Styles", "in_format"]
 
 _PLACE = re.compile(r"%([1-9])")
 _MOST_COUNTED = 3_999
 _DEEPEST = 8
+_LONGEST = 100
+_OFF = frozenset(("0", "false", "off", "none"))
 
 
 def in_format(number: int, name: str) -> str:
@@ -61,8 +67,13 @@ class Styles:
     lists: dict[str, tuple[str, int]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     bases: dict[str, str] = field(default_factory=dict)
+    hidden: dict[str, bool] = field(default_factory=dict)
+    """Whether a style says that its text is hidden."""
+    raised: dict[str, bool] = field(default_factory=dict)
+    """Whether it says that it stands raised."""
     language: str = ""
     _style: str = ""
+    _in_part: bool = False
     _number: str = ""
     _level: int = 0
 
@@ -71,6 +82,12 @@ class Styles:
         value = attributes.get("w:val", "")
         if name == "w:style":
             self._style, self._number, self._level = attributes.get("w:styleId", ""), "", 0
+        elif name == "w:tblStylePr":
+            self._in_part = True
+        elif name == "w:vanish" and self._style and not self._in_part:
+            self.hidden[self._style] = value not in _OFF
+        elif name == "w:vertAlign" and self._style and not self._in_part:
+            self.raised[self._style] = value == "superscript"
         elif name == "w:name":
             self.names[self._style] = value.casefold()
         elif name == "w:basedOn":
@@ -86,19 +103,31 @@ class Styles:
         """An element ends."""
         if name == "w:style" and self._number:
             self.lists[self._style] = (self._number, self._level)
+        elif name == "w:tblStylePr":
+            self._in_part = False
 
     def text(self, text: str) -> None:
         """Nothing is said in text."""
 
     def list_of(self, style: str) -> tuple[str, int] | None:
         """The list that paragraphs of a style are in, with the level."""
+        return next((self.lists[one] for one in self._line(style) if one in self.lists), None)
+
+    def hides(self, style: str) -> bool:
+        """Whether text of a style is hidden, by itself or by what it is based on."""
+        return next((self.hidden[one] for one in self._line(style) if one in self.hidden), False)
+
+    def raises(self, style: str) -> bool:
+        """Whether text of a style stands raised, by itself or by what it is based on."""
+        return next((self.raised[one] for one in self._line(style) if one in self.raised), False)
+
+    def _line(self, style: str) -> Iterator[str]:
+        """A style, and those that it is based on, one after the other."""
         for _ in range(20):
-            if style in self.lists:
-                return self.lists[style]
+            yield style
             if style not in self.bases:
-                return None
+                return
             style = self.bases[style]
-        return None
 
 
 @dataclass(slots=True)
@@ -109,6 +138,8 @@ class Numbering:
     definitions: dict[str, Levels] = field(default_factory=dict)
     instances: dict[str, str] = field(default_factory=dict)
     overrides: dict[str, dict[int, int]] = field(default_factory=dict)
+    own_levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
+    """Levels that an instance has in the place of its definition's."""
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
     _begun: set[str] = field(default_factory=set)
     _definition: str = ""
@@ -127,21 +158,23 @@ class Numbering:
             self.instances[self._instance] = value
         elif name in {"w:lvl", "w:lvlOverride"}:
             self._level = _whole(attributes.get("w:ilvl", ""), 0)
+            if name == "w:lvl" and not self._definition and self._level <= _DEEPEST:
+                self.own_levels.setdefault(self._instance, {})[self._level] = _Level()
         elif name == "w:startOverride":
             self.overrides.setdefault(self._instance, {})[self._level] = _whole(value, 1)
-        elif (
-            name in {"w:numStyleLink", "w:start", "w:numFmt", "w:lvlText", "w:pStyle", "w:isLgl"}
-            and self._definition
-            and self._level <= _DEEPEST
-        ):
+        elif name == "w:numStyleLink" and self._definition:
+            self.definitions[self._definition].linked_style = value
+        elif name in {"w:start", "w:numFmt", "w:lvlText", "w:pStyle", "w:isLgl"} and self._level <= _DEEPEST:
             self._describe(name, value)
 
     def _describe(self, name: str, value: str) -> None:
-        definition = self.definitions[self._definition]
-        level = definition.levels.setdefault(self._level, _Level())
-        if name == "w:numStyleLink":
-            definition.linked_style = value
-        elif name == "w:start":
+        if self._definition:
+            level = self.definitions[self._definition].levels.setdefault(self._level, _Level())
+        elif self._level in self.own_levels.get(self._instance, {}):
+            level = self.own_levels[self._instance][self._level]
+        else:
+            return
+        if name == "w:start":
             level.start = _whole(value, 1)
         elif name == "w:numFmt":
             level.shape = value
@@ -168,8 +201,9 @@ class Numbering:
             definition = self.definitions.get(key)
         if definition is None:
             return ""
-        level = next((at for at, one in definition.levels.items() if style and one.style == style), level)
-        if level not in definition.levels:
+        levels = definition.levels | self.own_levels.get(instance, {})
+        level = next((at for at, one in levels.items() if style and one.style == style), level)
+        if level not in levels:
             return ""
         counts = self._counts.setdefault(key, {})
         if instance not in self._begun:
@@ -177,20 +211,21 @@ class Numbering:
             counts.update({at: start - 1 for at, start in self.overrides.get(instance, {}).items()})
         for deeper in [at for at in counts if at > level]:
             del counts[deeper]
-        counts[level] = counts.get(level, definition.levels[level].start - 1) + 1
-        return self._written(definition, counts, level)
+        counts[level] = counts.get(level, levels[level].start - 1) + 1
+        return _written(levels, counts, level)
 
-    def _written(self, definition: Levels, counts: dict[int, int], level: int) -> str:
-        own = definition.levels[level]
-        if own.shape in {"bullet", "none"}:
-            return ""
 
-        def number(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            one = definition.levels.get(at, _Level())
-            return in_format(counts.get(at, one.start), "decimal" if own.legal else one.shape)
+def _written(levels: dict[int, _Level], counts: dict[int, int], level: int) -> str:
+    own = levels[level]
+    if own.shape in {"bullet", "none"}:
+        return ""
 
-        return _PLACE.sub(number, own.text[:100])
+    def number(match: re.Match[str]) -> str:
+        at = int(match[1]) - 1
+        one = levels.get(at, _Level())
+        return in_format(counts.get(at, one.start), "decimal" if own.legal else one.shape)
+
+    return _PLACE.sub(number, own.text[:_LONGEST], count=_DEEPEST + 1)[:_LONGEST]
 
 
 def _whole(value: str, otherwise: int) -> int:

@@ -8,7 +8,7 @@ import re
 from argmap.documents import limits
 from argmap.documents.document import PAGE_BREAK, Document, DocumentError
 
-__all__ = ["read", "text_of"]
+__all__ = ["from_windows", "read", "text_of"]
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
@@ -47,13 +47,14 @@ def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        return _from_windows(data)
+        return from_windows(data, data)
 
 
-def _from_windows(data: bytes) -> tuple[str, tuple[str, ...]]:
+def from_windows(data: bytes, shown: bytes) -> tuple[str, tuple[str, ...]]:
     """A text in the encoding that Windows wrote before, whole or here and there, by which letters it would have.
 
-    Raises DocumentError where they are no text in a script that this encoding has.
+    `shown` is what is text of it: a web page has tags, too. Raises DocumentError where the letters are no text in a
+    script that this encoding has.
     """
     mixed = data.decode("utf-8", "surrogateescape")
     odd = len(_ODD.findall(mixed))
@@ -62,7 +63,8 @@ def _from_windows(data: bytes) -> tuple[str, tuple[str, ...]]:
         places = "1 byte is" if odd == 1 else f"{odd:,} bytes are"
         text = _ODD.sub(lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252", "replace"), mixed)
         return text, (f"{places} no UTF-8, and read as Windows-1252; look whether the letters there are right",)
-    if not _UNDEFINED.isdisjoint(data) or _MOST_STRANGE * odd > len(data):
+    strange = odd if shown is data else len(_ODD.findall(shown.decode("utf-8", "surrogateescape")))
+    if not _UNDEFINED.isdisjoint(data) or _MOST_STRANGE * strange > len(shown):
         raise DocumentError("is written in an encoding that is not known; open it in an editor and save it as UTF-8")
     return data.decode("cp1252"), ("was read as Windows-1252; look whether its accents are right",)
 

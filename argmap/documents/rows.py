@@ -21,11 +21,13 @@ class Rows:
 
     def __init__(self) -> None:
         self._tables: list[list[list[str]]] = []
+        self._deleted: list[bool] = []
 
     def start(self, kind: str) -> None:
         """A table (`tbl`), a row (`tr`) or a cell (`tc`) begins."""
         if kind == "tbl":
             self._tables.append([])
+            self._deleted.append(False)
         elif kind == "tc" and self._tables:
             self._tables[-1].append([])
 
@@ -34,9 +36,21 @@ class Rows:
         if kind == "tc" or not self._tables:
             return []
         cells, self._tables[-1] = self._tables[-1], []
+        self._deleted[-1] = False
         if kind == "tbl":
             self._tables.pop()
+            self._deleted.pop()
         return as_row(cells)
+
+    def delete(self) -> None:
+        """The row that is open was deleted."""
+        if self._deleted:
+            self._deleted[-1] = True
+
+    @property
+    def is_deleted(self) -> bool:
+        """Whether a row that is open was deleted."""
+        return any(self._deleted)
 
     def take(self, text: str) -> bool:
         """Take a text into the cell that is open; whether there is one."""

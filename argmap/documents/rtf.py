@@ -15,6 +15,7 @@ from argmap.documents.cleaning import CUT, LINE_END, paragraphs, plain
 from argmap.documents.document import Document, DocumentError
 from argmap.documents.numbering import in_format
 from argmap.documents.properties import person, sensible_title
+from argmap.documents.raised import Pieces
 from argmap.documents.rows import as_row
 
 __all__ = ["read"]
@@ -47,6 +48,7 @@ _CHARSETS = {
     162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
     238: "cp1250",    255: "cp437",
 }  # fmt: skip
+_EFFECTS = frozenset(("v", "deleted", "plain", "super", "nosupersub", "sub", "up", "dn"))
 _PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850", "ansi": "cp1252"}
 
 
@@ -58,6 +60,7 @@ class _Group:
     """Where its text goes: `text`, `skip`, `fonts`, `note`, `info`."""
     hidden: bool = False
     deleted: bool = False
+    raised: bool = False
     fallback: int = 1
     """How many characters after a Unicode letter stand for it in old programs."""
     encoding: str = ""
@@ -67,7 +70,20 @@ class _Group:
 
     def inner(self) -> _Group:
         """What holds in a group that begins in it."""
-        return _Group(self.place, self.hidden, self.deleted, self.fallback, self.encoding, self.info)
+        return _Group(self.place, self.hidden, self.deleted, self.raised, self.fallback, self.encoding, self.info)
+
+
+class _Raised(str):
+    """A piece of a paragraph that stands raised."""
+
+    __slots__ = ()
+
+
+def _joined(pieces: list[str]) -> str:
+    whole = Pieces()
+    for one in pieces:
+        whole.add(one, isinstance(one, _Raised))
+    return whole.text()
 
 
 @dataclass(slots=True)
@@ -160,7 +176,8 @@ class _Reader:
             if self._length > limits.LARGEST_TEXT:
                 most = limits.LARGEST_TEXT // 2**20
                 raise DocumentError(f"has more than {most} MiB of text; save the part that you need alone")
-            self._pieces.append(text if text in {LINE_END, LINE_END * 2, CUT} else plain(text))
+            piece = text if text in {LINE_END, LINE_END * 2, CUT} else plain(text)
+            self._pieces.append(_Raised(piece) if group.raised else piece)
 
     def _word(self, word: str, number: int | None, at: int) -> int:
         """Obey a control word; where reading goes on."""
@@ -210,12 +227,8 @@ class _Reader:
     def _format(self, word: str, number: int | None, group: _Group) -> None:
         if word == "uc":
             group.fallback = min(max(number or 0, 0), 8)
-        elif word == "v":
-            group.hidden = number != 0
-        elif word == "deleted":
-            group.deleted = number != 0
-        elif word == "plain":
-            group.hidden = group.deleted = False
+        elif word in _EFFECTS:
+            _take_effect(word, number != 0, group)
         elif word in {"pard", "intbl", "itap"}:
             self._in_table = word == "intbl" or (word == "itap" and bool(number))
         elif word in {"chftn", "ftnalt"} and group.place == "text" and not self._outside:
@@ -250,12 +263,12 @@ class _Reader:
     def _begin_note(self, group: _Group) -> None:
         group.opens_note = True
         group.place = "text"
-        group.hidden = False
+        group.hidden = group.raised = False
         self._outside.append(self._pieces)
         self._pieces = []
 
     def _end_note(self) -> None:
-        text = " ".join(" ".join("".join(self._pieces).split(CUT)).split())
+        text = " ".join(" ".join(_joined(self._pieces).split(CUT)).split())
         self._pieces = self._outside.pop() if self._outside else []
         before = "".join(self._pieces[-2:]).rstrip()
         own = re.search(r"[*†‡§]{1,3}$", before) if CUT not in self._pieces[-2:] else None
@@ -268,7 +281,7 @@ class _Reader:
         if self._outside:
             self._pieces.append(" ")
             return
-        texts = paragraphs("".join(self._pieces))
+        texts = paragraphs(_joined(self._pieces))
         self._pieces = []
         if self._in_table or self._cells:
             self._cell += texts
@@ -281,6 +294,17 @@ class _Reader:
             return
         self.blocks += as_row(self._cells) + self._cell
         self._cells, self._cell = [], []
+
+
+def _take_effect(word: str, is_on: bool, group: _Group) -> None:
+    if word == "v":
+        group.hidden = is_on
+    elif word == "deleted":
+        group.deleted = is_on
+    elif word == "plain":
+        group.hidden = group.deleted = group.raised = False
+    else:
+        group.raised = word in {"super", "up"} and is_on
 
 
 def _known(name: str, otherwise: str) -> str:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from argmap.documents import limits
 from argmap.documents.cleaning import CUT, LINE_END, paragraphs, plain
 from argmap.documents.document import DocumentError
+from argmap.documents.raised import Pieces
 from argmap.documents.rows import Rows
 from argmap.documents.symbols import shown, symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from argmap.documents.numbering import Numbering, Styles
 
 __all__ = ["NoteFormats", "WordText"]
@@ -55,20 +58,27 @@ class NoteFormats:
 class _Paragraph:
     """A paragraph that is being read; it goes on in the next one where its end was deleted, or it is an initial."""
 
-    __slots__ = ("goes_on", "level", "list", "pieces", "style")
+    __slots__ = ("goes_on", "held", "level", "list", "pieces", "style")
 
     def __init__(self) -> None:
-        self.pieces: list[str] = []
+        self.pieces = Pieces()
+        self.held: list[str] = []
+        """What stands in a field before what it shows; words of the text where the field never ends."""
         self.style = ""
         self.list: str | None = None
         self.level = 0
         self.goes_on = False
 
 
+def _nothing(identity: str) -> Sequence[str]:
+    return ()
+
+
 class WordText:
     """Takes the events of a part, and gives its blocks."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, put_in: Callable[[str], Sequence[str]] = _nothing) -> None:
+        """`put_in` gives the paragraphs of another document that stands in this one, by its relation's id."""
         self.blocks: list[str] = []
         self.titles: list[str] = []
         self.notes: dict[str, list[str]] = {}
@@ -79,12 +89,18 @@ class WordText:
         self._numbering = numbering
         self._rows = Rows()
         self._open: list[_Paragraph] = []
-        self._carried: list[str] = []
+        self._carried = Pieces()
         self._later: list[str] = []
         self._skipped = 0
         self._in_properties = 0
         self._in_text = False
-        self._hidden = False
+        self._put_in = put_in
+        self._hides: bool | None = None
+        self._raises: bool | None = None
+        self._powers = 0
+        self._run_style = ""
+        self._controls: list[bool] = []
+        self._in_row_properties = False
         self._own_mark = False
         self._last_kind = ""
         self._language = ""
@@ -104,9 +120,10 @@ class WordText:
             self._in_text = True
         elif name == "w:p":
             self._open.append(_Paragraph())
-            self._open[-1].pieces, self._carried = self._carried, []
+            self._open[-1].pieces, self._carried = self._carried, Pieces()
         elif name in {"w:r", "m:r"}:
-            self._hidden, self._own_mark, self._language = False, False, ""
+            self._own_mark, self._language = False, ""
+            self._hides, self._raises, self._run_style = None, None, ""
         elif name in {"w:footnoteReference", "w:endnoteReference"}:
             self._reference(name[2:-9], attributes)
         elif name == "w:fldChar":
@@ -118,7 +135,13 @@ class WordText:
         """Leave out an element, but for how its notes are numbered, and that a paragraph's end was deleted."""
         self._skipped += 1
         self.note_formats.start(name, attributes)
-        if self._in_properties and self._skipped == 1 and name in {"w:del", "w:moveFrom"} and self._open:
+        if name == "w:showingPlcHdr" and self._controls and attributes.get("w:val", "1") not in _OFF:
+            self._controls[-1] = True
+        elif self._skipped > 1 or name not in {"w:del", "w:moveFrom"}:
+            return
+        elif self._in_row_properties:
+            self._rows.delete()
+        elif self._in_properties and self._open:
             self._open[-1].goes_on = True
 
     def _structure(self, name: str, attributes: dict[str, str]) -> bool:
@@ -129,6 +152,14 @@ class WordText:
             self._alternatives.append(self._length)
         elif name == "mc:Fallback":
             self._skipped += bool(self._alternatives and self._length > self._alternatives[-1])
+        elif name == "m:sup":
+            self._powers += 1
+        elif name == "w:sdt":
+            self._controls.append(False)
+        elif name == "w:trPr":
+            self._in_row_properties = True
+        elif name == "w:altChunk":
+            self._take_document(attributes.get("r:id", ""))
         elif name in {"w:footnote", "w:endnote"}:
             is_text = attributes.get("w:type", "normal") == "normal"
             self._note = attributes.get("w:id", "") if is_text else ""
@@ -144,16 +175,26 @@ class WordText:
         elif self._in_properties:
             self._in_properties -= 1
             if name == "w:pPr":
-                self._hidden = False
+                self._hides = self._raises = None
         elif name in {"w:t", "m:t"}:
             self._in_text = False
         elif name == "w:p":
             self._end_paragraph()
-        elif name in {"w:tr", "w:tc", "w:tbl"}:
-            for text in self._rows.end(name[2:]):
-                self._emit(text)
+        else:
+            self._end_structure(name)
+
+    def _end_structure(self, name: str) -> None:
+        """End an element that holds paragraphs, or says something of a row."""
+        if name in {"w:tr", "w:tc", "w:tbl"}:
+            self._emit_all(self._rows.end(name[2:]))
         elif name == "mc:AlternateContent" and self._alternatives:
             self._alternatives.pop()
+        elif name == "w:sdt" and self._controls:
+            self._controls.pop()
+        elif name == "w:trPr":
+            self._in_row_properties = False
+        elif name == "m:sup":
+            self._powers -= 1
         elif name in {"w:footnote", "w:endnote"}:
             self._note = None
 
@@ -164,13 +205,16 @@ class WordText:
 
     def finish(self) -> None:
         """Take what stands after the last paragraph."""
-        if self._carried:
-            self._emit_all(paragraphs("".join(self._carried)))
+        self._emit_all(paragraphs(self._carried.text()))
 
     def _property(self, name: str, attributes: dict[str, str]) -> None:
         value = attributes.get("w:val", "")
         if name in {"w:vanish", "w:specVanish"}:
-            self._hidden = value not in _OFF
+            self._hides = value not in _OFF
+        elif name == "w:vertAlign":
+            self._raises = value == "superscript"
+        elif name == "w:rStyle":
+            self._run_style = value
         elif name == "w:lang":
             self._language = value
         elif self._open and name == "w:framePr" and attributes.get("w:dropCap", "none") not in _OFF:
@@ -182,26 +226,46 @@ class WordText:
         elif self._open and name == "w:ilvl":
             self._open[-1].level = int(value) if value.isdecimal() and len(value) == 1 else 0
 
+    @property
+    def _is_hidden(self) -> bool:
+        """Whether a run says that it is hidden, or its style and its paragraph's do; where both do, it is seen."""
+        if self._rows.is_deleted or (self._run_style and any(self._controls) and self._is_placeholder):
+            return True
+        if self._hides is not None or not self._styles.hidden:
+            return bool(self._hides)
+        return self._styles.hides(self._open[-1].style) != self._styles.hides(self._run_style)
+
+    @property
+    def _is_raised(self) -> bool:
+        """Whether a run stands raised: it says so, its style does, or it is a power in a formula."""
+        if self._powers or self._raises is not None or not self._styles.raised:
+            return bool(self._powers or self._raises)
+        return self._styles.raises(self._run_style or self._open[-1].style)
+
+    @property
+    def _is_placeholder(self) -> bool:
+        """Whether a run is what an empty control asks for."""
+        return self._styles.names.get(self._run_style, self._run_style.casefold()).replace(" ", "") == "placeholdertext"
+
     def _add(self, piece: str) -> None:
-        if not piece or not self._open or self._hidden or not all(self._fields):
+        if not piece or not self._open or self._is_hidden:
             return
         if self._own_mark:
             self._own_mark = False
             references = self.references[self._last_kind]
             references[-1] = (references[-1][0], piece.strip())
             return
-        self._length += len(piece)
-        if self._length > limits.LARGEST_TEXT:
-            raise DocumentError(
-                f"has more than {limits.LARGEST_TEXT // 2**20} MiB of text; save the part that you need alone"
-            )
+        self._lengthen(len(piece))
+        if not all(self._fields):
+            self._open[-1].held.append(piece)
+            return
         self.languages[self._language] = self.languages.get(self._language, 0) + len(piece)
-        self._open[-1].pieces.append(piece)
+        self._open[-1].pieces.add(piece, self._is_raised)
 
     def _reference(self, kind: str, attributes: dict[str, str]) -> None:
-        if not self._open or self._hidden or not all(self._fields):
+        if not self._open or self._is_hidden or not all(self._fields):
             return
-        self._open[-1].pieces.append(CUT)
+        self._open[-1].pieces.add(CUT)
         self.references[kind].append((attributes.get("w:id", ""), ""))
         self._last_kind = kind
         self._own_mark = attributes.get("w:customMarkFollows", "0") not in _OFF
@@ -214,19 +278,24 @@ class WordText:
             self._fields[-1] = True
         elif self._fields and kind == "end":
             self._fields.pop()
+        if all(self._fields):
+            for one in self._open:
+                one.held.clear()
 
     def _end_paragraph(self) -> None:
         if not self._open:
             return
         paragraph = self._open.pop()
-        self._hidden = False
+        self._hides, self._raises, self._run_style = None, None, ""
         if not self._open:
             self._fields = [one for one in self._fields if one]
+            for one in paragraph.held:
+                paragraph.pieces.add(one)
         if paragraph.goes_on and not self._open:
             self._carried = paragraph.pieces
             return
-        number = self._number(paragraph)
-        texts = paragraphs("".join(paragraph.pieces))
+        number = "" if self._rows.is_deleted else self._number(paragraph)
+        texts = paragraphs(paragraph.pieces.text())
         if texts and number:
             texts[0] = f"{number} {texts[0]}"
         if texts and self._styles.names.get(paragraph.style) == "title" and len(self.titles) < _MOST_TITLES:
@@ -237,6 +306,20 @@ class WordText:
         later, self._later = self._later, []
         self._emit_all(texts + later)
 
+    def _take_document(self, identity: str) -> None:
+        """Take the paragraphs of another document that stands here."""
+        if not self._rows.is_deleted:
+            texts = self._put_in(identity)
+            self._lengthen(1 + sum(map(len, texts)))
+            self._emit_all(texts)
+
+    def _lengthen(self, length: int) -> None:
+        self._length += length
+        if self._length > limits.LARGEST_TEXT:
+            raise DocumentError(
+                f"has more than {limits.LARGEST_TEXT // 2**20} MiB of text; save the part that you need alone"
+            )
+
     def _number(self, paragraph: _Paragraph) -> str:
         instance, level = paragraph.list, paragraph.level
         if instance is None:
@@ -246,7 +329,7 @@ class WordText:
             instance, level = of_style
         return plain(self._numbering.before(instance, level, paragraph.style)).strip()
 
-    def _emit_all(self, texts: list[str]) -> None:
+    def _emit_all(self, texts: Sequence[str]) -> None:
         for text in texts:
             self._emit(text)
 

@@ -48,13 +48,23 @@ def r(text: str) -> str:
     return f"<w:r><w:t xml:space='preserve'>{text}</w:t></w:r>"
 
 
-def docx(body: str, *, namespace: str = W, main: str = "word/document.xml", **parts: str) -> bytes:
-    """A Word document; parts are called by the names of their files (`footnotes`, `numbering`, `core`)."""
+def docx(
+    body: str,
+    *,
+    namespace: str = W,
+    main: str = "word/document.xml",
+    inside: Mapping[str, bytes | str] | None = None,
+    **parts: str,
+) -> bytes:
+    """A Word document; parts are called by the names of their files (`footnotes`, `numbering`, `core`).
+
+    `inside` has documents that stand in it, by the names of their files, which are the ids of their relations, too.
+    """
     root = f'xmlns:w="{namespace}"{_SPACES}'
     kinds = {"footnotes": "footnotes", "endnotes": "endnotes", "numbering": "numbering", "styles": "styles",
              "comments": "comments"}  # fmt: skip
     folder = main.rpartition("/")[0]
-    held = {
+    held: dict[str, str | bytes] = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
@@ -75,9 +85,11 @@ def docx(body: str, *, namespace: str = W, main: str = "word/document.xml", **pa
             for number, one in enumerate(kinds)
             if one in parts
         )
+        + "".join(f'<Relationship Id="{one}" Type="{_RELATIONS}/aFChunk" Target="{one}"/>' for one in inside or ())
         + "</Relationships>",
         main: f"<w:document {root}><w:body>{body}</w:body></w:document>",
     }
+    held |= {f"{folder}/{name}": content for name, content in (inside or {}).items()}
     for name, content in parts.items():
         if name == "core":
             held["docProps/core.xml"] = (

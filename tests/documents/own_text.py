@@ -86,18 +86,20 @@ def word() -> bytes:
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 
 
-def odt(body: str, meta: str = "") -> bytes:
-    """An OpenDocument text."""
+def odt(body: str, meta: str = "", styles: str = "", common: str = "", **parts: str) -> bytes:
+    """An OpenDocument text with styles of its own, common ones and other parts."""
     names = f'xmlns:office="{_ODF}:office:1.0" xmlns:text="{_ODF}:text:1.0" xmlns:table="{_ODF}:table:1.0"'
     names += (
         f' xmlns:meta="{_ODF}:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:draw="{_ODF}:drawing:1.0"'
+        f' xmlns:style="{_ODF}:style:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
     )
     return zipped({
         "mimetype": "application/vnd.oasis.opendocument.text",
-        "content.xml": f"<office:document-content {names}><office:body><office:text>{body}</office:text></office:body>"
+        "content.xml": f"<office:document-content {names}><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
         "</office:document-content>",
-        "styles.xml": "<x/>",
+        "styles.xml": f"<office:document-styles {names}><office:styles>{common}</office:styles></office:document-styles>",
         "meta.xml": f"<office:document-meta {names}><office:meta>{meta}</office:meta></office:document-meta>",
+        **parts,
     })  # fmt: skip
 
 
@@ -132,8 +134,10 @@ def open_document() -> bytes:
     )  # fmt: skip
 
 
-def book(chapters: dict[str, str], package: str = "", **parts: str | bytes) -> bytes:
-    """An e-book of chapters by the names of their files."""
+def book(
+    chapters: dict[str, str], package: str = "", manifest: str = "", order: str = "", **parts: str | bytes
+) -> bytes:
+    """An e-book of chapters by the names of their files; `manifest` and `order` are used in the place of its own."""
     items = "".join(f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in chapters)
     spine = "".join(f'<itemref idref="{name}"/>' for name in chapters)
     wrapped = {
@@ -146,7 +150,7 @@ def book(chapters: dict[str, str], package: str = "", **parts: str | bytes) -> b
         "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
         '<rootfile full-path="OEBPS/content.opf"/></rootfiles></container>',
         "OEBPS/content.opf": '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<metadata>{package}</metadata><manifest>{items}</manifest><spine>{spine}</spine></package>",
+        f"<metadata>{package}</metadata><manifest>{manifest or items}</manifest><spine>{order or spine}</spine></package>",
         **wrapped,
         **parts,
     })  # fmt: skip

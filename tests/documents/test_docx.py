@@ -302,7 +302,7 @@ CASES: list[tuple[str, bytes, tuple[list[str], list[str]]]] = [
             + r(" here.")
             + "</w:p>"
         ),
-        (["Area of 5 m2 here."], []),
+        (["Area of 5 m² here."], []),
     ),
 ]
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from argmap.documents.html.names import (
+    BANNER,
     BLOCKS,
+    CONSENT,
     DOUBTFUL,
-    DOUBTFUL_NAMES,
     ENDNOTES,
     HEADINGS,
     HIDDEN_STYLE,
+    IN_TEXTS,
+    MARKING,
     NEVER,
     NOTE,
+    OF_A_SITE,
+    ON_COOKIES,
+    SECTION,
+    UNSEEN,
     WEAK,
 )
 
@@ -21,8 +28,9 @@ class Element:
     """An open element: what it is, and what holds for the text in it."""
 
     __slots__ = (
-        "block", "cell", "depth", "doubtful", "endnotes", "heading", "identity", "item", "name", "named", "number",
-        "paragraph", "parent", "pre", "role", "row", "skipped", "weak",
+        "block", "cell", "clutter", "depth", "doubtful", "endnotes", "heading", "hidden", "identity", "item", "name",
+        "named", "number", "paragraph", "parent", "parts", "pre", "role", "row", "skipped", "swallows", "weak",
+        "within",
     )  # fmt: skip
 
     pre: bool
@@ -33,7 +41,9 @@ class Element:
     item: Element | None
     paragraph: Element | None
     doubtful: Element | None
+    hidden: Element | None
     weak: Element | None
+    within: Element | None
     named: Element | None
     heading: Element | None
     endnotes: Element | None
@@ -44,12 +54,14 @@ class Element:
         self.number = number
         self.identity = ""
         self.role = ""
+        self.parts = 0
+        self.clutter = self.swallows = False
         if parent is None:
             self.depth = 0
             self.block = self
             self.pre = self.skipped = False
             self.cell = self.row = self.item = self.paragraph = None
-            self.doubtful = self.weak = self.named = self.heading = self.endnotes = None
+            self.doubtful = self.hidden = self.weak = self.within = self.named = self.heading = self.endnotes = None
             return
         self.depth = parent.depth + 1
         self.pre = parent.pre
@@ -60,7 +72,9 @@ class Element:
         self.item = parent.item
         self.paragraph = parent.paragraph
         self.doubtful = parent.doubtful
+        self.hidden = parent.hidden
         self.weak = parent.weak
+        self.within = parent.within
         self.named = parent.named
         self.heading = parent.heading
         self.endnotes = parent.endnotes
@@ -95,24 +109,46 @@ def _in_quote(element: Element) -> bool:
 def _describe_by_attributes(element: Element, attributes: dict[str, str]) -> None:
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     if len(names) > 1 and element.name not in {"html", "body"}:
-        if WEAK.search(names):
-            element.weak = element
-        if DOUBTFUL_NAMES.search(names):
-            element.doubtful = element
+        _describe_by_names(element, names, attributes)
     element.identity = attributes.get("id") or attributes.get("xml:id", "")
     if element.identity and element.name in BLOCKS:
         element.named = element
+    if attributes.get("aria-modal") == "true":
+        element.doubtful, element.clutter = element, True
     roles = _roles(attributes)
     if roles:
         _describe_by_roles(element, roles)
     elif element.name == "a" and "noteref" in names.lower():
         element.role = "reference"
-    if _is_hidden(attributes):
-        element.doubtful = element
+    elif element.name == "a" and any(map(MARKING.fullmatch, attributes.get("class", "").split())):
+        element.role = "mark"
+    if _is_hidden(attributes) and element.role != "note" and element.endnotes is not element:
+        element.doubtful = element.hidden = element
     if element.doubtful is element and element.name not in BLOCKS:
         element.skipped = True
     if "pre" in attributes.get("style", "") and "white-space" in attributes["style"]:
         element.pre = "pre" in attributes["style"].partition("white-space")[2][:6]
+
+
+def _describe_by_names(element: Element, names: str, attributes: dict[str, str]) -> None:
+    if WEAK.search(names) or (element.name == "footer" and OF_A_SITE.search(names)):
+        element.weak = element
+    if UNSEEN.search(attributes.get("class", "")) or _is_banner(element, attributes):
+        element.doubtful, element.clutter = element, True
+
+
+def _is_banner(element: Element, attributes: dict[str, str]) -> bool:
+    """Whether it asks for consent, by its names and by what it is: parts of an article may be about cookies."""
+    classes, identity = attributes.get("class", ""), attributes.get("id", "")
+    if element.name in HEADINGS or not CONSENT.search(f"{classes} {identity}"):
+        return False
+    if any(map(BANNER.fullmatch, classes.split())):
+        return True
+    if element.name in IN_TEXTS or SECTION.search(classes):
+        return False
+    if BANNER.fullmatch(identity):
+        return True
+    return element.within is None and any(map(ON_COOKIES.fullmatch, (*classes.split(), identity)))
 
 
 def _describe_by_roles(element: Element, roles: frozenset[str]) -> None:
@@ -126,8 +162,8 @@ def _describe_by_roles(element: Element, roles: frozenset[str]) -> None:
         element.role = "reference"
     elif not roles.isdisjoint(("backlink", "doc-backlink", "referrer")):
         element.skipped = True
-    elif not roles.isdisjoint(("navigation", "search", "dialog", "toc", "doc-toc")):
-        element.doubtful = element
+    elif not roles.isdisjoint(("navigation", "search", "dialog", "alertdialog", "toc", "doc-toc")):
+        element.doubtful, element.clutter = element, True
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:
@@ -142,6 +178,8 @@ def _is_hidden(attributes: dict[str, str]) -> bool:
 def _describe_structure(element: Element) -> None:
     """What is open, and what cannot be any more, from here on."""
     name = element.name
+    if name in {"article", "main"}:
+        element.within = element
     if name == "p":
         element.paragraph = element
     elif name in HEADINGS or name == "summary":

@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "BANNER",
     "BLOCKS",
     "CLOSES_PARAGRAPH",
+    "CONSENT",
     "DOUBTFUL",
-    "DOUBTFUL_NAMES",
     "ENDNOTES",
     "HEADINGS",
     "HIDDEN_STYLE",
+    "IN_TEXTS",
+    "MARKING",
     "NEVER",
     "NOTE",
+    "NOTE_IDS",
     "NOTE_MARK",
+    "OF_A_SITE",
+    "ON_COOKIES",
     "RAW",
+    "SECTION",
+    "UNSEEN",
     "VOID",
     "WEAK",
 ]
@@ -43,12 +51,36 @@ BLOCKS = CLOSES_PARAGRAPH | frozenset(
 )
 DOUBTFUL = frozenset("aside dialog footer form nav noscript".split())
 """Elements that hold no part of the article, unless they hold most of the page's prose."""
-DOUBTFUL_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|gdpr|onetrust|sr-only|screen-reader-text|visually-?hidden|no-?print"
-    r"|mw-editsection|d-print-none)(?:$|[\s_-])",
+UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|screen-reader-text|visually-?hidden|no-?print|mw-editsection|d-print-none)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-"""Names (class, id) of what is not seen, not printed, or no part of any article."""
+"""Classes of what is not seen, not printed, or no part of any article."""
+CONSENT = re.compile(r"cookie|gdpr|ccpa|onetrust", re.IGNORECASE)
+"""What the names of all such elements have."""
+_BEFORE, _AFTER = r"(?:[^\W_]+[-_]+){0,4}", r"(?:[-_]+[^\W_]+){0,6}"
+BANNER = re.compile(
+    rf"{_BEFORE}(?:cookies?|gdpr|ccpa)[-_]*(?:accept|alert|banner|bar|box|button|compliance|consent|container|control"
+    r"|dialog|disclaimer|disclosure|drawer|footer|hint|info|inner|law|layer|manager|message|modal|msg|note|notice"
+    r"|notification|overlay|panel|policy|pop-?up|preferences|prompt|settings|statement|toast|tool|wall|warning|widget"
+    rf"|wrap(?:per)?){_AFTER}|{_BEFORE}onetrust{_AFTER}|cybotcookiebot[^\W_]*",
+    re.IGNORECASE,
+)
+"""A whole class or id of a banner that asks for consent."""
+ON_COOKIES = re.compile(
+    rf"(?!(?:tag|cat|category|topic|post|keyword|label|section|level\d)[-_]){_BEFORE}(?:cookies?|gdpr){_AFTER}",
+    re.IGNORECASE,
+)
+"""A whole class or id that may be one: of a `div` that is no part of an article."""
+SECTION = re.compile(r"(?:^|\s)(?:sub)*(?:section|level\d|sect\d|chapter)(?:$|\s)", re.IGNORECASE)
+"""Classes of a part of a text, whatever it is called."""
+IN_TEXTS = HEADINGS | frozenset(
+    "section article main p span li dt dd td th a b i em strong code q cite mark figure figcaption blockquote"
+    " pre".split()
+)
+"""Elements that texts are made of: their ids are made of headings, and say nothing of what they are for."""
+OF_A_SITE = re.compile(r"(?:^|[\s_-])(?:site|page|global|colophon|copyright|legal)(?:$|[\s_-])", re.IGNORECASE)
+"""Names (class, id) of what stands at the foot of every page."""
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 WEAK = re.compile(
     r"comment|disqus|related|promo|sidebar|recommend|newsletter|subscribe|share|social|sponsor|advert"
@@ -60,6 +92,10 @@ NOTE = frozenset(("footnote", "endnote", "rearnote", "note-foot", "doc-footnote"
 """Roles (`role`, `epub:type`) of one note."""
 ENDNOTES = frozenset(("footnotes", "endnotes", "rearnotes", "doc-endnotes", "doc-footnotes"))
 """Roles of all notes together."""
+MARKING = re.compile(r"(?:foot|end)?-?note-?(?:ref|link|anchor|mark)?s?|fn-?(?:ref|link)?|sdfootnoteanc", re.IGNORECASE)
+"""A whole class of links that are notes' marks."""
+NOTE_IDS = re.compile(r"_*(?:fn|ftn|edn|foot-?note|end-?note)(?![a-z]{2,}(?!\d))", re.IGNORECASE)
+"""What the id of a note begins with."""
 NOTE_MARK = re.compile(
     r"[\[(]?(?:(?:note|nb|n\.?|fn\.?|anm\.)\s?)?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]{1,2}|[*†‡§¶#+]{1,4})[\])]?"
     r"(?:\s?[,;–-]\s?[\[(]?(?:\d{1,4}|[a-z]{1,2}|[*†‡§¶]{1,4})[\])]?){0,9}\.?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.documents.html.names import HEADINGS
+from argmap.documents.html.names import HEADINGS, NOTE_IDS
 from argmap.documents.html.prose import prose
 
 if TYPE_CHECKING:
@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from argmap.documents.html.elements import Element
     from argmap.documents.html.tree import Block, Reference
 
-__all__ = ["without_notes"]
+__all__ = ["no_notes", "without_notes"]
 
 _BACK = re.compile(r"^(?:[\s^↑↩⤴⇧⮌\ufe0e\ufe0f]|&#8617;)+|[\s↑↩⤴⇧⮌\ufe0e\ufe0f]+$")
 _MOST_NAMED = 8
+_LETTERED = re.compile(r"\W*[a-z]", re.IGNORECASE)
+_NOTES = re.compile(
+    r"(?:(?:foot|end)[- ]?)?notes?|anmerkungen|fu(?:ß|ss)noten|endnoten|notas|note?s? de bas de page", re.IGNORECASE
+)
 _OWN_MARK = re.compile(r"[\[(]?(\d{1,4}|[*†‡§¶]{1,4})[\])]?[.:)]?\s+")
 
 
@@ -48,6 +52,51 @@ class _Finder:
                 return key if element.identity else f"{key}{element.number}", ""
             element = element.parent.named if element.parent else None
         return None
+
+
+def no_notes(
+    blocks: Sequence[Block], references: Sequence[Reference], aims: Sequence[tuple[int, str]], prefix: str
+) -> frozenset[str]:
+    """What marks lead to that are no notes' marks: a clause, an equation, a source that a sentence names.
+
+    Only marks that are neither raised nor called so are in doubt. Their words stay where nothing else says that they
+    are marks: the id of what they lead to, its place among notes, or a link from there to the mark.
+    """
+    doubtful = [one for one in references if one.written]
+    finder = _Finder(doubtful, [prefix] * len(blocks))
+    found: dict[str, list[int]] = {}
+    for index, block in enumerate(blocks if doubtful else ()):
+        note = finder.note_of(index, block)
+        if note:
+            found.setdefault(note[0], []).append(index)
+    back: dict[str, set[int]] = {}
+    for at, target in aims:
+        back.setdefault(target, set()).add(at)
+    sure = {one.target for one in doubtful if _leads_to_note(one, blocks, found.get(one.target, []), back, prefix)}
+    return frozenset(one.target for one in doubtful) - sure
+
+
+def _leads_to_note(
+    reference: Reference, blocks: Sequence[Block], note: Sequence[int], back: dict[str, set[int]], prefix: str
+) -> bool:
+    if not reference.target.startswith(prefix):  # of another file
+        return not _LETTERED.match(reference.written)
+    if not note or note[0] <= reference.block:
+        return False
+    if _is_among_notes(blocks, note[0]) and not _LETTERED.match(reference.written):
+        return True
+    if NOTE_IDS.match(reference.target[len(prefix) :]) or reference.written[0] not in "[(":
+        return True
+    return any(not back.get(one, set()).isdisjoint(note) for one in reference.ids)
+
+
+def _is_among_notes(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block stands in a list of notes, in a box, or below a heading that says so."""
+    element = blocks[index].element
+    if element.endnotes or (element.doubtful and element.doubtful.name == "aside"):
+        return True
+    heading = next((one for one in reversed(blocks[:index]) if one.element.heading), None)
+    return heading is not None and bool(_NOTES.fullmatch(heading.text))
 
 
 def without_notes(

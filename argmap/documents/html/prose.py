@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argmap.documents.html.elements import Element
     from argmap.documents.html.tree import Block
 
-__all__ = ["body_of", "kept", "prose"]
+__all__ = ["body_of", "boxes_left_out", "hidden", "is_sentence", "kept", "prose"]
 
 _SHORTEST = 60
 _SHORTEST_CJK = 20
@@ -22,6 +22,12 @@ _HOME = 0.65
 _LINKED = 0.4
 _SHARE = 0.72
 _STOP = re.compile(r"[.,;:!?…。，、！？؟।]")
+_MAY_HOLD = frozenset(("form", "aside", "footer"))
+_LEAST_WORDS = 8
+_LEAST_SENTENCES = 3
+_SHOWN_WORDS = 6
+_MOST_SHOWN = 3
+_RIGHTS = re.compile(r"©|\(c\) ?\d{4}|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -39,10 +45,76 @@ def prose(block: Block) -> float:
 def kept(blocks: Sequence[Block]) -> list[int]:
     """Indexes of the blocks that are not in an element that mostly holds no article.
 
-    Such an element is kept where it holds half of the page's prose: some pages are one form, or hidden at first.
+    Such an element is kept where it holds half of the page's prose: some pages are one form, or hidden at first. So are
+    forms that hold a text, and boxes and footers of an article with a sentence in them.
     """
-    stays = _holding_most(blocks, _doubtful)
+    stays = _holding_most(blocks, _doubtful, also=_texts_in(blocks))
     return [at for at, one in enumerate(blocks) if one.element.doubtful is None or stays[one.element.doubtful.number]]
+
+
+def _texts_in(blocks: Sequence[Block]) -> frozenset[int]:
+    """Numbers of the forms, boxes and footers that hold a part of the article."""
+    has_article = any(one.element.within and one.element.within.name == "article" for one in blocks)
+    elements: dict[int, Element] = {}
+    held: dict[int, list[Block]] = {}
+    for block in blocks:
+        element = block.element.doubtful
+        if element and element.name in _MAY_HOLD and not (element.hidden or element.clutter):
+            elements[element.number] = element
+            held.setdefault(element.number, []).append(block)
+    return frozenset(at for at, inside in held.items() if _is_of_article(elements[at], inside, has_article))
+
+
+def _is_of_article(element: Element, inside: Sequence[Block], has_article: bool) -> bool:
+    """Whether a form is a text with a heading, or swallows one; whether a box or footer stands in the article itself,
+    has a sentence, and no name of something else."""
+    sentences = sum(map(is_sentence, inside))
+    if element.name == "form":
+        has_heading = any(one.element.heading for one in inside)
+        return element.swallows or (has_heading and sentences >= _LEAST_SENTENCES and element.weak is not element)
+    within = element.within
+    if within is None or (within.name == "main" and has_article):
+        return False
+    return sentences > 0 and (element.weak is None or element.weak.number <= within.number)
+
+
+def is_sentence(block: Block) -> bool:
+    """Whether a block is a whole sentence, at least, and neither a list of links nor a line on rights.
+
+    Some words of Chinese and Japanese are taken for one.
+    """
+    text = block.text.rstrip("\"'”’»)] ")
+    length = len(text.split()) + len(_CJK.findall(text)) // 2
+    is_whole = length >= _LEAST_WORDS and text.endswith((".", "!", "?", "…", ":", "。", "！", "？", "؟", "।"))
+    return is_whole and block.linked < _LINKED * len(text) and not _RIGHTS.search(text)
+
+
+def boxes_left_out(blocks: Sequence[Block], stay: Sequence[int]) -> tuple[str, ...]:
+    """What is to be said of boxes beside the text that are left out, but hold sentences."""
+    kept_ones = set(stay)
+    begins: dict[int, str] = {}
+    for at, block in enumerate(blocks):
+        element = block.element.doubtful
+        is_box = (
+            element is not None and element.name == "aside" and not (element.hidden or element.weak or element.clutter)
+        )
+        if element and is_box and at not in kept_ones and prose(block) and is_sentence(block):
+            begins.setdefault(element.number, " ".join(block.text.split()[:_SHOWN_WORDS]))
+    if not begins:
+        return ()
+    which = "a box" if len(begins) == 1 else f"{len(begins):,} boxes"
+    some = ", ".join(f"“{one} …”" for one in list(begins.values())[:_MOST_SHOWN])
+    return (f"has {which} beside the text, left out: {some}",)
+
+
+def hidden(blocks: Sequence[Block]) -> list[int]:
+    """Indexes of the blocks that are not seen, unless what hides them holds half of the prose."""
+    stays = _holding_most(blocks, _hidden)
+    return [at for at, one in enumerate(blocks) if one.element.hidden and not stays[one.element.hidden.number]]
+
+
+def _hidden(element: Element | None) -> Element | None:
+    return element.hidden if element else None
 
 
 def _doubtful(element: Element | None) -> Element | None:
@@ -84,14 +156,21 @@ class _Weights:
 
 
 def _holding_most(
-    blocks: Sequence[Block], nearest: Callable[[Element | None], Element | None], share: float = 0.5
+    blocks: Sequence[Block],
+    nearest: Callable[[Element | None], Element | None],
+    share: float = 0.5,
+    also: frozenset[int] = frozenset(),
 ) -> dict[int, bool]:
-    """Of the elements of one sort whether they, and those around them, hold half of the page's prose."""
+    """Of the elements of one sort whether they, and those around them, hold half of the page's prose.
+
+    `also` has the numbers of those of which that is known otherwise.
+    """
     weights = _Weights(blocks, nearest, prose)
     stays: dict[int, bool] = {}
     for number in sorted(weights.elements):
         outer = weights.above[number]
-        stays[number] = weights.of[number] >= share * weights.total > 0 and (outer is None or stays[outer.number])
+        holds = number in also or weights.of[number] >= share * weights.total > 0
+        stays[number] = holds and (outer is None or stays[outer.number])
     return stays
 
 

@@ -13,10 +13,11 @@ from urllib.parse import unquote
 from argmap.documents.cleaning import CUT, LINE_END, paragraphs, plain, tidy
 from argmap.documents.document import PAGE_BREAK, DocumentError
 from argmap.documents.html.elements import Element, describe, is_page_break
-from argmap.documents.html.names import BLOCKS, CLOSES_PARAGRAPH, NOTE_MARK, VOID
+from argmap.documents.html.names import BLOCKS, CLOSES_PARAGRAPH, NOTE_IDS, NOTE_MARK, VOID
+from argmap.documents.raised import raised, with_fractions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from argmap.documents.html.tokens import Token
 
@@ -29,6 +30,9 @@ _MOST_ANCHORS = 8
 _MOST_PIECES = 16
 _SHORT_LINE = 70
 _IDENTITY = re.compile(r"""\b(?:id|name)\s?=\s?["']?([^\s"'<>]{1,200})""", re.IGNORECASE)
+_NOTE_BEFORE = re.compile(r"\b(?:(?:foot|end)?notes?|nn?\.|fn\.|anm\.)\s*\Z", re.IGNORECASE)
+_FORMULAE = {"msup": 2, "msubsup": 3, "mfrac": 0}
+"""Formulae of several parts, with the number of the one that is a power."""
 _IN_HEAD = frozenset("base link meta noscript script style template title".split())
 
 
@@ -49,12 +53,16 @@ class Block:
 class Reference:
     """A note's mark that was taken out of the text."""
 
-    __slots__ = ("block", "mark", "target")
+    __slots__ = ("block", "ids", "mark", "target", "written")
 
-    def __init__(self, mark: str, target: str, block: int) -> None:
+    def __init__(self, mark: str, target: str, block: int, written: str = "", ids: Sequence[str] = ()) -> None:
         self.mark = mark
         self.target = target
         self.block = block
+        self.written = written
+        """Of a mark that is none for sure: its text, with brackets."""
+        self.ids = ids
+        """Of such a mark: what links back to it may lead to."""
 
 
 class Links:
@@ -62,6 +70,8 @@ class Links:
 
     def __init__(self, page: str = "", prefix: str = "#") -> None:
         self.prefix = prefix
+        self.refused: frozenset[str] = frozenset()
+        """Targets that are known to be no notes."""
         self._ids = frozenset(f"#{one}" for one in _IDENTITY.findall(page)) if page else None
 
     def target(self, address: str) -> str:
@@ -95,6 +105,9 @@ class Builder:
         self.references: list[Reference] = []
         self.page_labels: list[str] = []
         """The printed numbers at page breaks, in order."""
+        self.aims: list[tuple[int, str]] = []
+        """What links lead to, each with the block that it stands in."""
+        self._last_id = ""
         self._links = links
         self._line_ends = line_ends
         self._pages = pages
@@ -120,6 +133,7 @@ class Builder:
                 if value not in VOID:
                     self._end(value)
         self._flush()
+        self._leave_forms_open(0)
 
     def _start_block(self) -> None:
         self._pieces: list[str] = []
@@ -129,7 +143,7 @@ class Builder:
 
     def _text(self, text: str) -> None:
         top = self._open[-1]
-        if top.skipped or not text:
+        if top.skipped or not text or (top.name in _FORMULAE and text.isspace()):
             return
         if top.pre:
             lines = text.replace("\r\n", "\n").split("\n")
@@ -157,7 +171,7 @@ class Builder:
     def _paragraphs(self) -> list[str]:
         """The texts between two line ends in a row, each with its line ends where these are meant."""
         top = self._open[-1]
-        raw = "".join(self._pieces)
+        raw = with_fractions("".join(self._pieces))
         if top.pre:
             text = tidy(raw)
             return [text] if text else []
@@ -178,6 +192,8 @@ class Builder:
             element.block = element
         if element.skipped:
             pass
+        elif name == "q":
+            self._quotation_mark("“‘", element)
         elif self._pages and is_page_break(attributes):
             self._page_break(attributes)
         else:
@@ -191,6 +207,11 @@ class Builder:
         self._open.append(element)
         self._places.setdefault(name, []).append(element.depth)
 
+    def _quotation_mark(self, marks: str, element: Element) -> None:
+        """The mark that every browser shows around a `q`; of one in another, single marks."""
+        depth = sum(one < element.depth for one in self._places.get("q", ()))
+        self._pieces.append(marks[depth % 2])
+
     def _line_end(self) -> None:
         if not self._open[-1].skipped and (self._pieces or self._has_words):
             self._pieces.append(LINE_END)
@@ -198,13 +219,24 @@ class Builder:
     def _note_place(self, element: Element, attributes: dict[str, str]) -> None:
         """Record where links to the element lead, and where marks of notes begin."""
         identity = element.identity or (attributes.get("name", "") if element.name == "a" else "")
+        self._last_id = identity or self._last_id
         if identity and element.name not in BLOCKS and not self._has_words and len(self._anchors) < _MOST_ANCHORS:
             self._anchors.append(self._links.prefix + identity)
         if element.name == "a" and "href" in attributes:
             target = self._links.target(attributes["href"])
             self._link = _Mark(len(self._pieces), self._has_words, target, element)
-        elif element.name == "sup":
+        elif element.name == "sup" or self._is_power(element):
             self._raised = _Mark(len(self._pieces), self._has_words, "", element)
+
+    def _is_power(self, element: Element) -> bool:
+        """Whether an element is the power in a formula; a fraction has its stroke before what is below it."""
+        formula = element.parent
+        if formula is None or formula.name not in _FORMULAE:
+            return False
+        formula.parts += 1
+        if formula.name == "mfrac" and formula.parts == 2:
+            self._pieces.append("/")
+        return formula.parts == _FORMULAE[formula.name]
 
     def _imply_ends(self, name: str) -> None:
         if self._places.get("head") and name not in _IN_HEAD:
@@ -240,7 +272,14 @@ class Builder:
             return
         if top.cell and places[-1] < top.cell.depth and name not in {"table", "tr", "tbody", "thead", "tfoot"}:
             return
+        if name in {"article", "main", "body", "html"}:
+            self._leave_forms_open(places[-1])
         self._close(places[-1])
+
+    def _leave_forms_open(self, depth: int) -> None:
+        """Forms in the element at a depth that nothing ends hold what comes after them, too."""
+        for at in self._places.get("form", ()):
+            self._open[at].swallows = self._open[at].swallows or at > depth
 
     def _close(self, depth: int) -> None:
         """Close the element at a depth, and all that is open in it."""
@@ -249,22 +288,32 @@ class Builder:
         while len(self._open) > depth:
             element = self._open.pop()
             self._places[element.name].pop()
+            if element.name == "q" and self._pieces and not element.skipped:
+                self._quotation_mark("”’", element)
+            if self._raised and self._raised.element is element:
+                self._end_raised()
 
     def _end_link(self) -> None:
         mark, self._link = self._link, None
-        if mark and mark.target and self._raised:
+        if not mark or not mark.target:
+            return
+        self.aims.append((len(self.blocks), mark.target))
+        if self._raised:
             self._raised.links.append((self._since(mark), mark.target))
-        elif mark and mark.target and not mark.element.skipped:
+        elif not mark.element.skipped:
             text = self._since(mark)
-            if NOTE_MARK.fullmatch(text) and self._is_reference(text, mark):
-                self._cut(mark, text, [(text, mark.target)])
+            if NOTE_MARK.fullmatch(text) and (mark.element.role == "reference" or self._may_be_reference(text, mark)):
+                self._cut(mark, text, [(text, mark.target)], is_sure=mark.element.role == "reference")
 
-    def _is_reference(self, text: str, mark: _Mark) -> bool:
-        """Whether a link that is not raised is a note's mark: its role or its aim says so."""
-        if mark.element.role == "reference":
+    def _may_be_reference(self, text: str, mark: _Mark) -> bool:
+        """Whether a link that is not raised may be a note's mark, as far as can be told before all is read."""
+        if mark.target in self._links.refused or not self._links.leads_somewhere(mark.target):
+            return False
+        if _NOTE_BEFORE.search("".join(self._pieces[max(0, mark.begins - _MOST_PIECES) : mark.begins])):
+            return False
+        if mark.element.role == "mark" or text[0] in "[(*†‡":
             return True
-        aim = mark.target.rpartition("#")[2].lower().lstrip("_")
-        return self._links.leads_somewhere(mark.target) and (text[0] in "[(*†‡" or aim.startswith(("fn", "ftn", "edn")))
+        return not text.isalpha() and bool(NOTE_IDS.match(mark.target.rpartition("#")[2]))
 
     def _end_raised(self) -> None:
         mark, self._raised = self._raised, None
@@ -274,19 +323,33 @@ class Builder:
             text = self._since(mark)
             if NOTE_MARK.fullmatch(text):
                 self._cut(mark, text, mark.links)
+                return
+        if mark and not mark.element.skipped:
+            self._raise(mark)
+
+    def _raise(self, mark: _Mark) -> None:
+        """Write figures that stand raised as such."""
+        text = self._since(mark)
+        before = next((one for one in reversed(self._pieces[: mark.begins]) if one), "")
+        written = raised(text, before)
+        if text and written != text:
+            self._pieces[mark.begins :] = [written]
 
     def _since(self, mark: _Mark) -> str:
         """The text since a mark began, if it may be one."""
         pieces = self._pieces[mark.begins :]
         return "".join(pieces).strip() if len(pieces) <= _MOST_PIECES else ""
 
-    def _cut(self, mark: _Mark, text: str, links: list[tuple[str, str]]) -> None:
+    def _cut(self, mark: _Mark, text: str, links: list[tuple[str, str]], is_sure: bool = True) -> None:
         """Take a mark out of the text."""
         del self._pieces[mark.begins :]
         self._pieces.append(CUT)
         self._has_words = mark.after_words
         self._linked = max(0, self._linked - len(text))
-        self.references += [Reference(one.strip("[]() ."), target, len(self.blocks)) for one, target in links]
+        written, at = "" if is_sure else text, len(self.blocks)
+        near = (mark.element.identity, mark.element.parent.identity if mark.element.parent else "", self._last_id)
+        ids = () if is_sure else [self._links.prefix + one for one in near if one]
+        self.references += [Reference(one.strip("[]() ."), target, at, written, ids) for one, target in links]
 
     def _page_break(self, attributes: dict[str, str]) -> None:
         self._pieces.append(PAGE_BREAK)
