@@ -31,7 +31,14 @@ _ENDINGS = {
 _MOST = 200  # rows of a table in a terminal
 
 
-@click.command("ask")
+class _Asking(click.Command):
+    """Takes SQL that begins with a comment for what it is, and not for an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [f" {one}" if one[:2] == "--" and one[2:3].isspace() else one for one in args])
+
+
+@click.command("ask", cls=_Asking)
 @click.argument("store", metavar="STORE")
 @click.argument("question", nargs=-1, required=True, metavar="QUESTION")
 @click.option(

@@ -54,9 +54,14 @@ def first(rows: Sequence[tuple[Any, ...]]) -> tuple[list[tuple[Any, ...]], str]:
 
 
 def share(part: float | None, whole: float | None) -> str:
-    """A part of a whole in percent; empty where there is no whole.
+    """A part of a whole in percent; empty where there is no whole. What is nearly all or nothing is not told as that.
 
-    >>> share(1, 3), share(0, 0)
-    ('33 %', '')
+    >>> share(1, 3), share(0, 0), share(999, 1000), share(99999, 100000), share(3, 3)
+    ('33 %', '', '99.9 %', '99.9 %', '100 %')
     """
-    return f"{100 * (part or 0) / whole:.0f} %" if whole else ""
+    if not whole:
+        return ""
+    percent = 100 * (part or 0) / whole
+    if 0 < percent < 100 and f"{percent:.0f}" in {"0", "100"}:
+        return f"{min(max(percent, 0.1), 99.9):.1f} %"
+    return f"{percent:.0f} %"

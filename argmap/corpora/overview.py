@@ -69,10 +69,14 @@ def _whole(asker: Asker) -> Table:
         ("quotes", quotes or 0, ""),
         ("… found in their article", found or 0, share(found, quotes)),
         ("articles", asker.manifest.rows("articles"), ""),
-        ("claims of a map: median", int(median or 0), ""),
+        ("claims of a map: median", _whole_or_half(median or 0), ""),
         ("claims of a map: most", most or 0, ""),
     ]
     return Table.of("sizes", "Sizes", "what|count|share", [row for row in rows if row[1] or "…" not in row[0]])
+
+
+def _whole_or_half(number: float) -> float:
+    return int(number) if number == int(number) else number
 
 
 def _shapes(asker: Asker) -> Iterator[Table]:

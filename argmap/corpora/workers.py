@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.corpora.minding import close_minders
 from argmap.corpora.store import CollectionError
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -136,12 +137,16 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
 def _local(processes: int) -> Any:
     from distributed import LocalCluster
 
-    return LocalCluster(
-        n_workers=processes,
-        threads_per_worker=1,
-        processes=True,
-        host="127.0.0.1",
-        dashboard_address="127.0.0.1:0",
-        memory_limit=0,  # maps are held to their own
-        silence_logs=logging.CRITICAL,
-    )
+    try:
+        return LocalCluster(
+            n_workers=processes,
+            threads_per_worker=1,
+            processes=True,
+            host="127.0.0.1",
+            dashboard_address="127.0.0.1:0",
+            memory_limit=0,  # maps are held to their own
+            silence_logs=logging.CRITICAL,
+        )
+    except (RuntimeError, OSError, TimeoutError) as error:
+        said = f"the processes that read maps could not be started ({type(error).__name__}: {one_line(str(error))})"
+        raise CollectionError(f"{said}; begin again, or with --workers 1") from None

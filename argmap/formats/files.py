@@ -95,7 +95,7 @@ def is_map(path: Path) -> bool:
     if is_json:
         return _is_json_map(path, fitting)
     sample = _beginning(path) if fitting else ""
-    return any(looks_like(one, sample) for one in fitting)
+    return sample is None or any(looks_like(one, sample) for one in fitting)
 
 
 def _is_own(path: Path) -> bool:
@@ -134,12 +134,13 @@ def _may_be(path: Path, format_: Format) -> bool:
     return by_suffix(path) is format_ or path.suffix.lower() in {_JSON, *_ANYTHING}
 
 
-def _beginning(path: Path) -> str:
+def _beginning(path: Path) -> str | None:
+    """How a file begins; None where it cannot be opened, so that it is read as a map, which says why."""
     try:
         with path.open("rb") as file:
             return file.read(_SAMPLE).decode("utf-8-sig", "replace")
     except OSError:
-        return ""
+        return None
 
 
 def stem(path: Path) -> str:

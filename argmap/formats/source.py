@@ -89,5 +89,9 @@ class Source:
             return read_text(self.reach.resolved(path.parent, path.name), path.as_posix(), _MOST_BYTES, regular=True)
         except UnreadableError as error:
             if not self.reach.is_closed and os.path.lexists(path):
-                self.changed(f"{path.name} beside it {error}; quotes are not looked for in it", Span(0, 0))
+                self._say_once(f"{path.name} beside it {error}; quotes are not looked for in it")
             return None
+
+    def _say_once(self, message: str) -> None:
+        if all(one.message != message for one in self.findings):
+            self.changed(message, Span(0, 0))

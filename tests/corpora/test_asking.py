@@ -424,6 +424,12 @@ def test_columns_of_one_name_are_told_apart(store: str, here: Path) -> None:
     assert ask(store, sql, "--format", "csv") == "a,a,a_2\n1,2,3\n"
 
 
+def test_sql_may_begin_with_a_comment(store: str) -> None:
+    assert ask(store, "-- how many\nSELECT 7 AS n", "--format", "csv") == "n\n7\n"
+    assert ask(store, "--\tone\nSELECT 8 AS n", "--format", "csv") == "n\n8\n"
+    assert "No such option" in ask(store, "overview", "--frmat", "csv", status=2)
+
+
 def test_what_is_left_out_is_said(here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """Of every table that shows the first rows: how many there are."""
     from argmap import collection

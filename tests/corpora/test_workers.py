@@ -177,3 +177,21 @@ def test_few_maps_start_no_cluster(folder: Path) -> None:
     assert [Work().processes(maps) for maps in (0, 10, 1_000)] == [1, 1, 1]
     assert Work().processes(100_000) == os.cpu_count()
     assert Work(workers=3).processes(1) == 3
+
+
+def test_processes_that_cannot_be_started_are_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where something kills them at once."""
+    distributed = pytest.importorskip("distributed")
+    from argmap.corpora import workers
+    from argmap.corpora.store import CollectionError
+
+    def fails(**_: object) -> None:
+        raise RuntimeError("Nanny failed\nto start.")
+
+    monkeypatch.setattr(distributed, "LocalCluster", fails)
+    with pytest.raises(CollectionError) as error:
+        workers._local(2)
+    assert str(error.value) == (
+        "the processes that read maps could not be started (RuntimeError: Nanny failed to start.); begin again, or with "
+        "--workers 1"
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -11,9 +11,6 @@ from click.testing import CliRunner, Result
 from argmap.cli import main
 from argmap.formats.files import is_map, maps_below
 from tests.conftest import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MAP = '{"argmap": 1, "argument": {"thesis": "The harbour should be dredged."}}'
 AIF = '{"nodes": [{"nodeID": "1", "text": "a", "type": "I"}], "edges": [], "locutions": []}'
@@ -119,3 +116,18 @@ def test_a_file_that_is_named_is_always_read(tmp_path: Path) -> None:
         ("AM006", "this file holds no argument map: none of its keys is one of a map's")
     ]
     assert run("check", tmp_path / "package.json", "--maps-only").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["net.xml", "talk.txt", "map.json", "map.yaml"])
+def test_what_cannot_be_opened_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Whether it is a map cannot be told then: reading it says why."""
+    (tmp_path / name).write_text("nothing of a map", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("nothing of a map", encoding="utf-8")
+
+    def closed(*_: object, **__: object) -> object:
+        raise PermissionError(13, "Permission denied")
+
+    open_ = [one.name for one in maps_below(tmp_path)]
+    monkeypatch.setattr(Path, "open", closed)
+    assert [one.name for one in maps_below(tmp_path)] == [name]
+    assert open_ == ([name] if name == "map.yaml" else [])
