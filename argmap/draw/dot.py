@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from argmap.draw.colours import Colours
 from argmap.draw.drawing import Drawing
 from argmap.draw.edges import Edges
-from argmap.draw.labels import label
+from argmap.draw.joints import joint_width
+from argmap.draw.labels import label, roomy
 from argmap.draw.legend import heading
 from argmap.draw.names import element_id
 from argmap.draw.options import Options
@@ -60,19 +61,26 @@ def source(drawing: Drawing) -> bytes:
     """The DOT text in UTF-8, as engines take it."""
     colours = Colours(drawing)
     sizes, theme = drawing.options.sizes(drawing.direction), drawing.options.look
+    sizes = roomy(sizes, drawing.boxes.values()) if drawing.is_tidy else sizes
     nodes, ports = {}, Ports(drawing)
     for index, one in drawing.boxes.items():
         style = colours.of_box(index)
         drawn = label(one, style, sizes, theme, is_fitted=not drawing.is_tidy, is_rtl=drawing.is_rtl)
         line = _node(index, one, style, ports.markup(index, drawn)) + ", margin=0" * ports.has_cells(index)
         nodes[index] = _Node(line.encode(), drawn.width, drawn.height if drawing.is_tidy else 0.0)
-    layout = tidy(drawing.reading, drawing.view, nodes) if drawing.is_tidy else None
+    layout = tidy(drawing.reading, drawing.view, nodes, _joint_widths(drawing)) if drawing.is_tidy else None
     edges = Edges(drawing, colours, ports, layout, nodes)
     lines = [line.encode() for line in _head(drawing, colours)]
     joints, between = [*stubs(drawing), *edges.joints()], edges.lines()
     order = reversed(drawing.boxes) if drawing.is_turned else iter(drawing.boxes)
     lines += (nodes.pop(index).placed(layout.boxes[index] if layout else None) for index in order)
     return b"\n".join([*lines, *(line.encode() for line in (*joints, *between)), b"}\n"])
+
+
+def _joint_widths(drawing: Drawing) -> dict[int, float]:
+    """How wide the joints are, by step."""
+    steps = filter(drawing.has_joint, drawing.view.steps)
+    return {step.index: joint_width(step, drawing.missing(step)) for step in steps}
 
 
 def _head(drawing: Drawing, colours: Colours) -> Iterator[str]:

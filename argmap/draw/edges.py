@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.draw.escape import html
-from argmap.draw.labels import font
+from argmap.draw.joints import joint_shape
 from argmap.draw.routes import Routes
-from argmap.draw.script import turned
 from argmap.draw.stubs import stub_name
 
 if TYPE_CHECKING:
@@ -48,7 +46,7 @@ class Edges:
                 if self._layout is not None:
                     x, y = self._layout.joints[step.index]
                     place = f', pos="{x:.2f},{y:.2f}!"'
-                shape = _joint_shape(step, theme.on_line, self._drawing.missing(step))
+                shape = joint_shape(step, theme.on_line, self._drawing.missing(step))
                 yield (
                     f'  j{step.index} [{shape}, fillcolor="{colour}", color="{colour}", '
                     f'id="step_{step.index}", class="joint"{place}];'
@@ -119,18 +117,6 @@ def _line(tail: str, head: str, style: EdgeStyle, name: str, extra: str) -> str:
         f'  {tail} -> {head} [color="{style.colours}", style={style.style}, penwidth={style.width:g}, '
         f'arrowtail={style.arrow}, arrowsize={style.arrow_size:g}, class="{name}"{extra}];'
     )
-
-
-def _joint_shape(step: Step, colour: str, missing: int) -> str:
-    """A dot; for linked premises a circle with "and", or a pill with what is to be said of them below it."""
-    if len(step.premises) < 2:
-        return 'shape=circle, style=filled, label="", margin=0, fixedsize=true, width=0.13, height=0.13'
-    said = [*([str(step.shape.scheme)] if step.shape.scheme else []), *([f"+ {missing} not shown"] if missing else [])]
-    linked = font("<B>and</B>", 8, colour)
-    if not said:
-        return f"shape=circle, style=filled, label=<{linked}>, margin=0, fixedsize=shape, width=0.33, height=0.33"
-    below = "".join(f"<BR/>{font(html(turned(words)), 8, colour)}" for words in said)
-    return f'shape=box, style="filled,rounded", label=<{linked}{below}>, margin="0.07,0.03", width=0.3, height=0.2'
 
 
 def _target(step: Step) -> str:

@@ -13,12 +13,12 @@ from argmap.draw.measure import text_width, wrap
 from argmap.draw.script import RIGHT_TO_LEFT, turned
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from argmap.draw.boxes import Box, Foot
     from argmap.draw.theme import NodeStyle, Sizes, Theme
 
-__all__ = ["EDGE", "Label", "Paragraph", "flag_colour", "font", "label", "lines", "row", "styled"]
+__all__ = ["EDGE", "Label", "Paragraph", "flag_colour", "font", "label", "lines", "roomy", "row", "styled"]
 
 EDGE = '<FONT POINT-SIZE="4">&#160;</FONT>'
 """What stands at the right edge of lines, where `svg` finds it."""
@@ -77,6 +77,19 @@ def styled(one: Box, theme: Theme) -> NodeStyle:
 def flag_colour(one: Box, style: NodeStyle, theme: Theme) -> str:
     """The colour of small print that warns."""
     return theme.nodes[one.flag].line if one.flag == UNQUOTED else style.line
+
+
+def roomy(sizes: Sizes, boxes: Iterable[Box]) -> Sizes:
+    """Sizes in which the line of no box's name and tag is too wide, as it is not broken."""
+    widest = max((_head_room(one, sizes.tag) for one in boxes), default=0.0)
+    least = ceil(widest / sizes.slack + _CELL)
+    return replace(sizes, box=max(sizes.box, least), thesis=max(sizes.thesis, least))
+
+
+def _head_room(one: Box, size: float) -> float:
+    """The least room for a box's name and tag, of which the name takes half at most."""
+    tag = text_width(_NOTHING * 2, size, bold=True) + text_width(clean(one.tag), size)
+    return min(tag + text_width(sound(one.label) or _NOTHING, size, bold=True), 2 * tag)
 
 
 def label(

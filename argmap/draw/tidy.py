@@ -24,6 +24,7 @@ _BETWEEN_COLUMNS = 72
 _BETWEEN_BOXES = 10
 _BETWEEN_ROOTS = 40
 _JOINT = 0.62  # where a joint stands between two columns, from the conclusion on
+_NARROW = 24  # points that a joint may take between columns; they stand further apart for a wider one
 
 
 class Sized(Protocol):
@@ -57,15 +58,16 @@ class _Outline:
     shift: float = 0.0
 
 
-def tidy(reading: Reading, view: View, labels: Mapping[int, Sized]) -> Layout:
-    """Places for the claims of a view."""
+def tidy(reading: Reading, view: View, labels: Mapping[int, Sized], joints: Mapping[int, float]) -> Layout:
+    """Places for the claims of a view, by the sizes of their boxes and the widths of the joints of its steps."""
     children, roots = _children(reading, view)
     middles, moves = _places(children, labels, view)
     _stack(roots, middles, moves, children, labels)
-    columns = _columns(reading, view, labels)
+    wider = _wider(reading, joints)
+    columns = _columns(reading, view, labels, wider)
     across = {depth: (left + right) / 2 for depth, (left, right) in columns.items()}
     centres = {index: (across[reading.claims[index].depth], -middles[index]) for index in view.claims}
-    return Layout(centres, _joints(reading, view, centres, labels), columns)
+    return Layout(centres, _joints(reading, view, centres, labels, wider), columns)
 
 
 def _children(reading: Reading, view: View) -> tuple[dict[int, list[int]], list[int]]:
@@ -148,7 +150,16 @@ def _stack(
         floor = max(middles[index] + labels[index].height / 2 for index in order) + _BETWEEN_ROOTS
 
 
-def _columns(reading: Reading, view: View, labels: Mapping[int, Sized]) -> dict[int, Point]:
+def _wider(reading: Reading, joints: Mapping[int, float]) -> dict[int, float]:
+    """How much more the joints right of each depth's column take than there is room for."""
+    wider: dict[int, float] = {}
+    for step, width in joints.items():
+        depth = reading.claims[reading.steps[step].conclusion].depth
+        wider[depth] = max(wider.get(depth, 0.0), width - _NARROW)
+    return wider
+
+
+def _columns(reading: Reading, view: View, labels: Mapping[int, Sized], wider: Mapping[int, float]) -> dict[int, Point]:
     """The left and right edge of each depth's column."""
     widths: dict[int, float] = {}
     for index in view.claims:
@@ -157,12 +168,16 @@ def _columns(reading: Reading, view: View, labels: Mapping[int, Sized]) -> dict[
     columns, at = {}, 0.0
     for depth in sorted(widths):
         columns[depth] = (at, at + widths[depth])
-        at += widths[depth] + _BETWEEN_COLUMNS
+        at += widths[depth] + _BETWEEN_COLUMNS + wider.get(depth, 0.0)
     return columns
 
 
 def _joints(
-    reading: Reading, view: View, centres: Mapping[int, Point], labels: Mapping[int, Sized]
+    reading: Reading,
+    view: View,
+    centres: Mapping[int, Point],
+    labels: Mapping[int, Sized],
+    wider: Mapping[int, float],
 ) -> dict[int, Point]:
     """Between the columns, at the middle of the premises that are written there."""
     joints = {}
@@ -171,5 +186,6 @@ def _joints(
         x, y = centres[step.conclusion]
         heights = [centres[one][1] for one in home] or [y]
         right = x + labels[step.conclusion].width / 2
-        joints[step.index] = (right + _JOINT * _BETWEEN_COLUMNS, sum(heights) / len(heights))
+        middle = _JOINT * _BETWEEN_COLUMNS + wider.get(reading.claims[step.conclusion].depth, 0.0) / 2
+        joints[step.index] = (right + middle, sum(heights) / len(heights))
     return joints

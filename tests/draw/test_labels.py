@@ -18,6 +18,8 @@ from argmap.reading import read, read_bytes
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from argmap.draw.engine import Engine
     from argmap.reading import Reading
 
@@ -94,6 +96,39 @@ def test_every_line_stands_inside_its_box(engine: Engine, direction: str, width:
         if begin < left + 4 or end > right - 4 or not top + 4 < height < bottom - 2
     ]
     assert outside == []
+
+
+NARROW = {
+    "evidence": "It is dry.",
+    "id": "E1",
+    "type": "official_statement",
+    "because": [{"premise": "It rained on two days.", "id": "P" * 60}],
+}
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(
+    ("because", "width", "wide"),
+    [
+        ([NARROW], 80, 167),
+        ([NARROW], 167, 167),
+        ([NARROW], 200, 200),
+        ([{"premise": "It is dry.", "id": "P1"}], 80, 80),
+        ([{"premise": "It is dry.", "id": "P" * 60}], 80, 101),
+    ],
+)
+def test_in_tidy_no_line_of_name_and_tag_is_wider_than_its_box(
+    engine: Engine, because: list[dict[str, Any]], width: int, wide: int
+) -> None:
+    """All boxes are as wide as the widest of these lines needs, of which a long name is no more than half."""
+    data = {"argmap": 1, "argument": {"id": "T", "thesis": "It is dry.", "because": because}}
+    reading = read_bytes(json.dumps(data).encode())
+    drawn = boxes(render(reading, "svg", Options(layout="tidy", width=width), engine=engine.name))
+    widths = {name: round(right - left - 14.4) for name, ((left, _, right, _), _) in drawn.items()}
+    thesis = widths.pop("claim_T")
+    assert (set(widths.values()), thesis) == ({wide}, max(wide, round(width * 240 / 236)))
+    for (left, _, right, _), texts in drawn.values():
+        assert all(left + 4 <= begin and end <= right - 4 for begin, end, _, _ in texts)
 
 
 @pytest.mark.engine

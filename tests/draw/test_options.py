@@ -241,7 +241,7 @@ def test_boxes_never_overlap(because: list[dict[str, Any]], data: st.DataObject)
     drawing = Drawing(reading, Options(layout="tidy"))
     sizes = data.draw(st.lists(st.floats(20, 300), min_size=len(reading.claims), max_size=len(reading.claims)))
     boxes = {index: Label("", 200, (Paragraph("p", 1, (height - 18.4) / 1.18),)) for index, height in enumerate(sizes)}
-    places = tidy(reading, drawing.view, boxes)
+    places = tidy(reading, drawing.view, boxes, {})
     columns: dict[float, list[tuple[float, float]]] = {}
     for index, (x, y) in places.boxes.items():
         columns.setdefault(x, []).append((y - sizes[index] / 2, y + sizes[index] / 2))

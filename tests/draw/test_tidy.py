@@ -18,16 +18,23 @@ class Size(NamedTuple):
 
 
 def laid(
-    because: list[dict[str, Any]], sizes: dict[int, Size] | None = None, options: Options | None = None, **more: Any
+    because: list[dict[str, Any]],
+    sizes: dict[int, Size] | None = None,
+    options: Options | None = None,
+    *,
+    wide: dict[int, float] | None = None,
+    **more: Any,
 ) -> tuple[dict[int, tuple[float, float]], dict[int, tuple[float, float]], dict[int, tuple[float, float]]]:
-    """Boxes, joints and columns of a map, whose boxes are 100 wide and 20 high where nothing else is said."""
+    """Boxes, joints and columns of a map, whose boxes are 100 wide and 20 high where nothing else is said.
+
+    `wide` are the widths of joints by step.
+    """
     data = {"argmap": 1, "argument": {"id": "T", "thesis": "t", "because": because, **more.pop("thesis", {})}, **more}
     reading = read_bytes(json.dumps(data).encode())
     assert reading.findings == ()
     drawing = Drawing(reading, options or Options())
-    found = tidy(
-        reading, drawing.view, {index: (sizes or {}).get(index, Size(100, 20)) for index in drawing.view.claims}
-    )
+    boxes = {index: (sizes or {}).get(index, Size(100, 20)) for index in drawing.view.claims}
+    found = tidy(reading, drawing.view, boxes, wide or {})
     return tuple(
         {key: (round(x, 2), round(y, 2)) for key, (x, y) in one.items()}
         for one in (found.boxes, found.joints, found.columns)
@@ -167,6 +174,30 @@ def test_a_joint_begins_at_the_conclusions_own_side() -> None:
     _, joints, columns = laid([branch(leaf()), leaf()], {1: Size(60, 20), 2: Size(100, 20)})
     assert columns == {0: (0, 100), 1: (172, 272), 2: (344, 444)}
     assert joints == {0: (144.64, -10), 1: (296.64, -10), 2: (144.64, -40)}
+
+
+LINKED = [{"together": [branch(leaf(), leaf()), leaf()]}, {"together": [leaf(), leaf()]}]
+
+
+@pytest.mark.parametrize("wide", [{}, {0: 24}, {0: 23.76, 2: 9.36}])
+def test_a_small_joint_takes_no_room(wide: dict[int, float]) -> None:
+    _, joints, columns = laid(LINKED, wide=wide)
+    assert columns == {0: (0, 100), 1: (172, 272), 2: (344, 444)}
+    assert [x for x, _ in joints.values()] == [144.64, 316.64, 316.64, 144.64]
+
+
+def test_columns_stand_apart_as_the_widest_joint_between_them_needs() -> None:
+    """The widest has as much room on its left and right as a small one, and the others stand in a line with it."""
+    _, joints, columns = laid(LINKED, wide={0: 84, 3: 124})
+    assert columns == {0: (0, 100), 1: (272, 372), 2: (444, 544)}
+    assert [x for x, _ in joints.values()] == [194.64, 416.64, 416.64, 194.64]
+
+
+def test_a_joint_of_a_deeper_level_moves_only_what_is_deeper() -> None:
+    deep = [{"premise": "p", "because": [{"together": [branch(leaf()), leaf()]}]}]
+    _, joints, columns = laid(deep, wide={1: 100})
+    assert columns == {0: (0, 100), 1: (172, 272), 2: (420, 520), 3: (592, 692)}
+    assert [x for x, _ in joints.values()] == [144.64, 354.64, 564.64]
 
 
 def test_an_undercut_stands_with_the_reasons_of_the_claim() -> None:

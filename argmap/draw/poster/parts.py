@@ -92,8 +92,13 @@ class Either(Part):
 
     def place(self, rect: Rect, sheet: Sheet) -> Rect:
         """Put it on a sheet; what lines lead to."""
-        is_wanted = self._is_wanted(rect.width) or self._otherwise.sizes[0][0] > rect.width + _HAIR
-        return (self._wanted if is_wanted else self._otherwise).place(rect, sheet)
+        is_only = self._otherwise.sizes[0][0] > rect.width + _HAIR
+        part = self._wanted if is_only or self._has_room(rect) else self._otherwise
+        return part.place(rect, sheet)
+
+    def _has_room(self, rect: Rect) -> bool:
+        """Whether a rectangle is for what is wanted; one that a narrower size has asked for can be too low for it."""
+        return self._is_wanted(rect.width) and height_at(self._wanted.sizes, rect.width) <= rect.height + _HAIR
 
 
 class Column(NamedTuple):

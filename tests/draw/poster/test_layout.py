@@ -12,7 +12,7 @@ from argmap.draw.poster.bands import Bands
 from argmap.draw.poster.hanging import Framed, Hung, Unit
 from argmap.draw.poster.parts import Beside, Columns, Either, Gaps, Part
 from argmap.draw.poster.sheet import Line, Rect, Sheet
-from argmap.draw.poster.sizes import Sizes, height_at
+from argmap.draw.poster.sizes import Sizes, best, height_at
 from argmap.graph import Polarity
 
 
@@ -111,6 +111,29 @@ def test_either_is_as_it_should_be_unless_it_is_much_lower_otherwise() -> None:
         sheet = Sheet()
         either.place(Rect(0, 0, width, height_at(either.sizes, width)), sheet)
         assert list(sheet.boxes) == [taken]
+
+
+def test_either_stays_within_the_room_that_a_narrower_size_has_asked_for() -> None:
+    """At 70 what is wanted would be chosen, but the list says 40: that is what is around it leaves room for."""
+    either = Either(Block(0, [(60, 41)]), Block(1, [(50, 40)]))
+    assert either.sizes == [(50, 40)]
+    for height, taken in ((40, 1), (41, 0), (60, 0)):
+        sheet = Sheet()
+        either.place(Rect(0, 0, 70, height), sheet)
+        assert list(sheet.boxes) == [taken]
+
+
+lists = st.lists(st.tuples(st.floats(20, 90), st.floats(10, 90)), min_size=1, max_size=5).map(best)
+
+
+@given(lists, lists, st.integers(0, 60))
+def test_either_of_two_is_never_higher_than_its_sizes_say(one: Sizes, other: Sizes, more: int) -> None:
+    either = Either(Block(0, one), Block(1, other))
+    width, sheet = either.sizes[0][0] + more, Sheet()
+    Framed(7, either, 0).place(Rect(0, 0, width + 8, height_at(either.sizes, width) + 8), sheet)
+    (taken, rect), *_ = sheet.boxes.items()
+    assert height_at((one, other)[taken], width) <= rect.height
+    assert (one, other)[taken][0][0] <= width
 
 
 def hung(polarities: str, width: float, *, head: float = 20.0, each: tuple[float, float] = (40.0, 20.0)) -> Sheet:
