@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.draw.boxes import UNQUOTED
+from argmap.draw.escape import html, sound
 from argmap.draw.labels import EDGE, font, lines
+from argmap.draw.measure import wrap
+from argmap.draw.script import parted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +29,8 @@ def heading(drawing: Drawing, colours: Mapping[str, str]) -> str:
     reading, theme = drawing.reading, drawing.options.look
     ink, muted = theme.palette.ink, theme.palette.muted
     rows = [font(f"<B>{line}</B>", 17, ink) for line in lines(reading.title, 900, 17, bold=True)]
-    rows += [font(line, 10, muted) for line in lines(source_line(reading, drawing.view), 900, 10)]
+    source = wrap(sound(source_line(reading, drawing.view)), 900, 10)
+    rows += [font(html(parted(line, is_rtl=drawing.is_rtl)), 10, muted) for line in source]
     text = "".join(f"<TR>{_across(one, drawing)}</TR>" for one in rows)
     below = _legend(drawing, theme, colours) if drawing.options.legend else ""
     return f'<TABLE BORDER="0" CELLSPACING="3" CELLPADDING="0">{text}{below}</TABLE>'

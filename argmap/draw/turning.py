@@ -2,6 +2,7 @@
 
 Browsers take every text to run from the left unless they are told otherwise, and their fonts are not as wide as the
 engine's: a run that is read from the right stands at the place where the next one begins, or at the line's edge.
+The marks around a line become attributes; those around parts of it, which browsers know, stay.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ __all__ = ["directed"]
 
 _TEXTS = re.compile(r'(?:<text [^>]*text-anchor="start" x="[^"]*" y="[^>]*>[^<]*</text>\n?)+')
 _TEXT = re.compile(r'<text ([^>]*)text-anchor="start" x="([^"]*)" y="([^"]*)"([^>]*)>([^<]*)</text>\n?')
-_MARKS = re.compile(f"[{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}{END}]")
+_BEGIN, _PLAIN = f"[{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}]", f"[^{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}{END}]*"
+_MARKED = re.compile(f"{_BEGIN}({_PLAIN}(?:{_BEGIN}{_PLAIN}{END}{_PLAIN})*){END}")
 _EDGE = 'font-size="4.00"'
 
 
 def directed(svg: bytes, *, is_rtl: bool) -> bytes:
-    """An SVG whose marks of direction have become attributes; `is_rtl` where lines are set from the right."""
+    """An SVG whose runs have their directions as attributes; `is_rtl` where lines are set from the right."""
     if not is_rtl and not any(mark.encode() in svg for mark in (LEFT_TO_RIGHT, RIGHT_TO_LEFT)):
         return svg
     turn = _from_the_right if is_rtl else _from_the_left
@@ -54,7 +56,7 @@ class _Run:
         is_turned = self.words.startswith(RIGHT_TO_LEFT)
         direction = 'direction="rtl" ' if is_turned else ""
         anchor = "start" if is_turned == at_right else "end"
-        words = _MARKS.sub("", self.words)
+        words = _MARKED.sub(r"\1", self.words)
         return f'<text {self.before}{direction}text-anchor="{anchor}" x="{x}" y="{self.y}"{self.after}>{words}</text>\n'
 
 

@@ -13,7 +13,7 @@ from argmap.draw import Drawing, Options, measure, render
 from argmap.draw.dot import dot, element_id
 from argmap.draw.measure import text_width, widest_word, wrap
 from argmap.draw.poster import Composition, poster_source
-from argmap.draw.script import END, LEFT_TO_RIGHT, RIGHT_TO_LEFT, turned
+from argmap.draw.script import END, LEFT_TO_RIGHT, RIGHT_TO_LEFT, parted, turned
 from argmap.draw.turning import directed
 from argmap.languages import runs_leftwards
 from argmap.reading import Reading, read_bytes
@@ -150,6 +150,31 @@ def test_a_line_is_held_together_where_a_program_could_turn_it() -> None:
     assert turned("病院 and (25%)") == "病院 and (25%)"
 
 
+def marked(text: str) -> str:
+    """The text with marks of direction for < (from the left), > (from the right) and / (the end)."""
+    return text.translate(str.maketrans("<>/", LEFT_TO_RIGHT + RIGHT_TO_LEFT + END))
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("הספרייה · 5 claims", "<>הספרייה/ · <5 claims//"),
+        ("הספרייה (2) · R. Levi · 12 claims", "<>הספרייה (2)/ · <R. Levi/ · <12 claims//"),
+        ("הספרייה ·", "<>הספרייה/ ·/"),
+        ("· הספרייה", "<· >הספרייה//"),
+        ("The word ספר in it · 5 claims", "<<The word ספר in it/ · <5 claims//"),
+        ("הספרייה", ">הספרייה/"),
+        ("הספר·ייה", ">הספר·ייה/"),
+        ("The library · 5 claims", "The library · 5 claims"),
+        ("5 claims", "5 claims"),
+        ("", ""),
+    ],
+)
+def test_parts_of_a_line_take_nothing_of_each_other(line: str, held: str) -> None:
+    assert parted(line, is_rtl=False) == marked(held)
+    assert parted(line, is_rtl=True) == marked(f">{held[1:]}" if held.startswith("<") else held)
+
+
 # The poster
 
 
@@ -259,6 +284,32 @@ def test_a_text_from_the_right_in_a_map_from_the_left(engine: Engine) -> None:
         assert {element.get("direction") for element in [*before, *texts(svg, "T")]} == {None}
 
 
+def from_an_article(title: str, thesis: str) -> Reading:
+    article, argument = {"title": title, "file": "library.txt"}, {"id": "T", "thesis": thesis}
+    return read_bytes(json.dumps({"argmap": 1, "title": "x", "article": article, "argument": argument}).encode())
+
+
+@pytest.mark.engine
+@LAYOUTS
+@pytest.mark.parametrize("thesis", ["The library should open.", "יש לפתוח את הספרייה."])
+def test_the_number_below_the_title_stays_with_its_word(
+    engine: Engine, show: Callable[..., Page], layout: str, thesis: str
+) -> None:
+    reading = from_an_article("הספרייה של העיר", thesis)
+    svg = render(reading, "svg", Options(layout=layout, legend=False), engine=engine.name)
+    number, word, title = show(svg.decode().partition("?>")[2]).evaluate(_SOURCE)
+    assert number < word < number + 20
+    assert (title > word) == (thesis != "The library should open.")
+
+
+@pytest.mark.engine
+@LAYOUTS
+def test_a_line_below_the_title_in_one_script_has_no_marks(engine: Engine, layout: str) -> None:
+    reading = from_an_article("The library of the town", "The library should open.")
+    svg = render(reading, "svg", Options(layout=layout, legend=False), engine=engine.name).decode()
+    assert ">The library of the town · 1 claim<" in svg
+
+
 @pytest.mark.engine
 @pytest.mark.parametrize("layout", ["poster", "dot"])
 def test_a_stub_of_a_text_from_the_right_in_a_map_from_the_left(engine: Engine, layout: str) -> None:
@@ -340,6 +391,10 @@ _PLACES = """() => [...document.querySelectorAll("g[id^=claim_]")].flatMap(box =
                 text.y.baseVal[0].value - outline.y, outline.y + outline.height - text.y.baseVal[0].value];
     });
 })"""
+_SOURCE = """() => {
+    const line = [...document.querySelectorAll("text")].find(text => text.textContent.includes("claim"));
+    return ["1", "claim", "הע"].map(word => line.getExtentOfChar(line.textContent.indexOf(word)).x);
+}"""
 _WORDS = """name => [...document.querySelectorAll(`g[id=claim_${name}] text`)].map(text => {
     const found = [...text.textContent.matchAll(/[^ ]+/g)];
     return found.map(word => [word[0], text.getExtentOfChar(word.index).x]);

@@ -14,7 +14,7 @@ from argmap.draw.labels import flag_colour, font, row
 from argmap.draw.poster.building import CAPTION_SIZE, SECOND_OUTLINE, caption
 from argmap.draw.poster.cards import Tones, table
 from argmap.draw.poster.sheet import Rect
-from argmap.draw.script import turned
+from argmap.draw.script import parted, turned
 from argmap.draw.theme import FONT
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ class _Writer:
         palette, heading = self._theme.palette, self._poster.heading
         for number, (rect, words, size, lead) in enumerate(heading.texts):
             bold = [font(f"<B>{html(turned(lead))}</B>", size, palette.ink), "&#160;&#160;"] if lead else []
-            plain = [font(html(turned(words)), size, palette.muted)] if words else []
+            beside = turned(words) if lead else parted(words, is_rtl=self._drawing.is_rtl)
+            plain = [font(html(beside), size, palette.muted)] if words else []
             label = self._table([*bold, *plain], size, rect)
             yield f'  head{number} [shape=none, class="heading", label=<{label}>, {self._place(rect)}];'
         for number, (sample, entry, words_at) in enumerate(heading.entries):
