@@ -2,7 +2,7 @@
 
 Browsers take every text to run from the left unless they are told otherwise, and their fonts are not as wide as the
 engine's: a run that is read from the right stands at the place where the next one begins, or at the line's edge.
-Marks around a run become attributes; those around parts of one, which browsers know, stay.
+The marks around a line become attributes; those around parts of it, which browsers know, stay.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ __all__ = ["directed"]
 
 _TEXTS = re.compile(r'(?:<text [^>]*text-anchor="start" x="[^"]*" y="[^>]*>[^<]*</text>\n?)+')
 _TEXT = re.compile(r'<text ([^>]*)text-anchor="start" x="([^"]*)" y="([^"]*)"([^>]*)>([^<]*)</text>\n?')
-_MARKED = re.compile(f"[{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}](.*){END}")
+_BEGIN, _PLAIN = f"[{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}]", f"[^{LEFT_TO_RIGHT}{RIGHT_TO_LEFT}{END}]*"
+_MARKED = re.compile(f"{_BEGIN}({_PLAIN}(?:{_BEGIN}{_PLAIN}{END}{_PLAIN})*){END}")
 _EDGE = 'font-size="4.00"'
 
 
@@ -55,8 +56,7 @@ class _Run:
         is_turned = self.words.startswith(RIGHT_TO_LEFT)
         direction = 'direction="rtl" ' if is_turned else ""
         anchor = "start" if is_turned == at_right else "end"
-        marked = _MARKED.fullmatch(self.words)
-        words = marked[1] if marked else self.words
+        words = _MARKED.sub(r"\1", self.words)
         return f'<text {self.before}{direction}text-anchor="{anchor}" x="{x}" y="{self.y}"{self.after}>{words}</text>\n'
 
 

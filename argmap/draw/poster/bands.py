@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draw.poster.parts import Columns, Cut, Gaps, Part, fewer
 from argmap.draw.poster.sheet import Rect
-from argmap.draw.poster.sizes import above, best, grown, height_at
+from argmap.draw.poster.sizes import HAIR, above, best, grown, height_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,9 +81,9 @@ class Bands:
         """Put the parts on a sheet."""
         one = self._rows[0].sizes
         inner = rect.width - sum(self._gutters)
-        fits = self._banded and self._banded[0][0] <= rect.width + 0.01
+        fits = self._banded and self._banded[0][0] <= rect.width + HAIR
         if not fits or (
-            one[0][0] <= rect.width + 0.01 and height_at(one, rect.width) <= height_at(self._banded, rect.width)
+            one[0][0] <= rect.width + HAIR and height_at(one, rect.width) <= height_at(self._banded, rect.width)
         ):
             return [Band(0, rect, self._rows[0].place_columns(rect, sheet, self._number))]
         bands, top = [], rect.top
@@ -98,7 +98,7 @@ class Bands:
 
     def _bounds(self, width: float) -> list[tuple[int, int]]:
         cuts, end = self._cuts[self._number], self._number
-        number = max(0, bisect_right(cuts, (width + 0.01,)) - 1)
+        number = max(0, bisect_right(cuts, (width + HAIR,)) - 1)
         bounds: list[tuple[int, int]] = []
         while number >= 0:
             _, _, start, number = self._cuts[end][number]

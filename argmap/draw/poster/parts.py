@@ -10,7 +10,7 @@ from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draw.poster.sheet import Rect
-from argmap.draw.poster.sizes import above, beside, best, grown, height_at, spread, thinned
+from argmap.draw.poster.sizes import HAIR, above, beside, best, grown, height_at, spread, thinned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,6 @@ __all__ = ["WIDEST", "Beside", "Column", "Columns", "Cut", "Either", "Gaps", "Pa
 WIDEST = 2_400.0
 """Points beyond which no part grows."""
 _MOST_CUTS = 24  # places between which columns are chosen; of more parts some stay together
-_HAIR = 0.01
 _MUCH = 0.95  # share of its height that another arrangement must save
 _STRETCH = 0.36  # share of its height by which a part may grow to reach its neighbour's foot
 
@@ -83,7 +82,7 @@ class Either(Part):
 
     def _is_wanted(self, width: float) -> bool:
         sizes = self._wanted.sizes
-        fits = sizes[0][0] <= width + _HAIR
+        fits = sizes[0][0] <= width + HAIR
         return fits and height_at(sizes, width) * _MUCH <= height_at(self._otherwise.sizes, width)
 
     def _sizes(self) -> Sizes:
@@ -92,13 +91,13 @@ class Either(Part):
 
     def place(self, rect: Rect, sheet: Sheet) -> Rect:
         """Put it on a sheet; what lines lead to."""
-        is_only = self._otherwise.sizes[0][0] > rect.width + _HAIR
+        is_only = self._otherwise.sizes[0][0] > rect.width + HAIR
         part = self._wanted if is_only or self._has_room(rect) else self._otherwise
         return part.place(rect, sheet)
 
     def _has_room(self, rect: Rect) -> bool:
         """Whether a rectangle is for what is wanted; one that a narrower size has asked for can be too low for it."""
-        return self._is_wanted(rect.width) and height_at(self._wanted.sizes, rect.width) <= rect.height + _HAIR
+        return self._is_wanted(rect.width) and height_at(self._wanted.sizes, rect.width) <= rect.height + HAIR
 
 
 class Column(NamedTuple):
@@ -176,7 +175,7 @@ class Columns(Part):
     def _bounds(self, width: float, end: int) -> list[tuple[int, int]]:
         """Where each column begins and ends, within a width."""
         cuts = self._cuts[end]
-        number = max(0, bisect_right(cuts, (width + 0.01,)) - 1)
+        number = max(0, bisect_right(cuts, (width + HAIR,)) - 1)
         bounds: list[tuple[int, int]] = []
         while end:
             _, _, start, number = self._cuts[end][number]

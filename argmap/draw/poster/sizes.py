@@ -12,13 +12,14 @@ from math import inf
 from operator import itemgetter
 from typing import Any, TypeVar
 
-__all__ = ["Size", "Sizes", "above", "beside", "best", "grown", "height_at", "spread", "thinned", "width_at"]
+__all__ = ["HAIR", "Size", "Sizes", "above", "beside", "best", "grown", "height_at", "spread", "thinned", "width_at"]
 
 Size = tuple[float, float]
 Sizes = list[Size]
+HAIR = 1e-6
+"""Points by which sums of widths may miss; where more counts as enough, less is placed than was asked for."""
 _Sized = TypeVar("_Sized", bound=tuple[Any, ...])
 _WIDTH = itemgetter(0)
-_HAIR = 1e-6  # points by which sums of widths may miss
 _ALIKE = 1.012  # sizes whose widths differ by less are one
 
 
@@ -28,7 +29,7 @@ def height_at(sizes: Sizes, width: float) -> float:
     >>> height_at([(100, 50), (200, 20)], 150)
     50
     """
-    return sizes[max(0, bisect_right(sizes, width + _HAIR, key=_WIDTH) - 1)][1]
+    return sizes[max(0, bisect_right(sizes, width + HAIR, key=_WIDTH) - 1)][1]
 
 
 def width_at(sizes: Sizes, height: float) -> float:
@@ -119,9 +120,7 @@ def spread(parts: list[Sizes], gap: float, width: float) -> list[float]:
     """
     room = width - gap * (len(parts) - 1)
     heights = sorted({height for sizes in parts for _, height in sizes})
-    fits = bisect_left(
-        heights, True, key=lambda height: sum(width_at(sizes, height) for sizes in parts) <= room + _HAIR
-    )
+    fits = bisect_left(heights, True, key=lambda height: sum(width_at(sizes, height) for sizes in parts) <= room + HAIR)
     widths = [width_at(sizes, heights[min(fits, len(heights) - 1)]) for sizes in parts]
     if fits == len(heights):
         widths = [sizes[0][0] for sizes in parts]
