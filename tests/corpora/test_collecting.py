@@ -46,8 +46,8 @@ def test_a_map_is_its_rows(maps: Path, gather: Callable[..., Any]) -> None:
         (True, 0, "statistic", "the pilots"),
     ]
     assert rows("store", "steps") == [
-        (M, 0, "support", "T", None, "T", False, "sign", None, 1),
-        (M, 1, "support", "T", None, "T", True, None, None, 2),
+        (M, 0, "support", "T", None, "T", False, "sign", None, 1, None),
+        (M, 1, "support", "T", None, "T", True, None, None, 2, None),
         (M, 2, "undercut", None, 1, "T", False, None, None, 1),
     ]
     assert rows("store", "premises") == [
