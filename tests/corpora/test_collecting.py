@@ -48,7 +48,7 @@ def test_a_map_is_its_rows(maps: Path, gather: Callable[..., Any]) -> None:
     assert rows("store", "steps") == [
         (M, 0, "support", "T", None, "T", False, "sign", None, 1, None),
         (M, 1, "support", "T", None, "T", True, None, None, 2, None),
-        (M, 2, "undercut", None, 1, "T", False, None, None, 1),
+        (M, 2, "undercut", None, 1, "T", False, None, None, 1, None),
     ]
     assert rows("store", "premises") == [
         (M, 0, 0, "E", False), (M, 1, 0, "P", False), (M, 1, 1, "W", False), (M, 2, 0, "U", False),
