@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from argmap.graph import Polarity
 from argmap.model import Together
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.graph import Claim, Graph, Step
     from argmap.model import ArgumentMap, Shape
     from argmap.text import Span, Text
@@ -132,9 +135,11 @@ class Draft:
         draft.roots = [claim.index for claim in graph.claims if claim.step is None]
         draft.claims = [_claim(claim, graph) for claim in graph.claims]
         draft.steps = [_step(step) for step in graph.steps]
-        further = [loop.use for loop in graph.loops] + list(graph.repeated)
-        for use in sorted(further, key=lambda one: (one.step, one.position)):
-            draft.steps[use.step].premises.insert(use.position, graph.by_id[use.name])
+        refs: dict[int, dict[int, int]] = {}
+        for use in (*(loop.use for loop in graph.loops), *graph.repeated):
+            refs.setdefault(use.step, {})[use.position] = graph.by_id[use.name]
+        for number, of_step in refs.items():
+            draft.steps[number].premises = _put_in(draft.steps[number].premises, of_step)
         for use in graph.uses:
             step = graph.steps[use.step]
             beside = _dumped(step.shape.together[use.position], {"ref"}) if isinstance(step.shape, Together) else {}
@@ -261,6 +266,14 @@ class Draft:
                     )
                     taken.add(name)
                     claim.fields["id"] = name
+
+
+def _put_in(premises: list[int], refs: Mapping[int, int]) -> list[int]:
+    """Premises with further ones at their places, or at the end where there are fewer."""
+    rest, found = iter(premises), list[int]()
+    for place in sorted(refs):
+        found += [*islice(rest, place - len(found)), refs[place]]
+    return [*found, *rest]
 
 
 def _placed(values: dict[str, Any], place: Span | None) -> Entry:

@@ -57,8 +57,12 @@ def whole_words(text: str) -> list[str]:
     >>> whole_words("किताब मेज पर") == ["किताब", "मेज", "पर"]
     True
     """
-    pattern = _WORD if text.isascii() else re.compile(letters_class() + "+")
-    return pattern.findall(small(text))
+    return (_WORD if text.isascii() else _marked_word()).findall(small(text))
+
+
+@cache
+def _marked_word() -> re.Pattern[str]:
+    return re.compile(letters_class() + "+")
 
 
 @cache

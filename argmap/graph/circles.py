@@ -29,6 +29,7 @@ def follow_uses(graph: Growing) -> None:
         if step.polarity is Polarity.SUPPORT:
             below[step.conclusion] += [premise for premise in premises if premise >= 0]
     circles = _circles_of(graph, below)
+    taken = {(step, premise) for step, premises in enumerate(graph.premises) for premise in premises}
     looked_at = 0
     for use in graph.uses:
         step, found = graph.steps[use.step], graph.by_id.get(use.name)
@@ -41,9 +42,10 @@ def follow_uses(graph: Growing) -> None:
             looked_at += seen
         if way:
             graph.loops.append(Loop(use, way))
-        elif found in graph.premises[use.step]:
+        elif (use.step, found) in taken:
             graph.repeated.append(use)
         else:
+            taken.add((use.step, found))
             graph.premises[use.step][use.position] = found
             if step.polarity is Polarity.SUPPORT:
                 below[step.conclusion].append(found)
