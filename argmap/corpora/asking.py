@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import tempfile
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -31,6 +33,8 @@ _TOO_LARGE = (
     "Python with `argmap.collection`"
 )
 _ONLY = "only one SELECT is answered: a collection is never written to"
+_WRITES = re.compile("COPY|INSERT|UPDATE|DELETE|MERGE_INTO|CREATE|EXECUTE")
+"""What the step of a plan that writes is called, or one that runs SQL in which a plan cannot be seen."""
 
 
 def _bounded(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -134,7 +138,7 @@ class Asker:
 
         Raises CollectionError where it cannot be answered, or is larger than memory should have to hold.
         """
-        self._refuse(sql)
+        self._refuse(sql, values)
         try:
             reader = self.connection.sql(sql, params=list(values)).to_arrow_reader(100_000)
             return pa.Table.from_batches(_bounded(reader), reader.schema)
@@ -169,13 +173,17 @@ class Asker:
         except _ERRORS as error:
             raise CollectionError(_said(error)) from None
 
-    def _refuse(self, sql: str) -> None:
+    def _refuse(self, sql: str, values: Sequence[Any] = ()) -> None:
+        """Raise CollectionError on anything but one SELECT that only reads: a SELECT can have a COPY as a subquery."""
         _refuse_bytes(sql)
         try:
             statements = self.connection.extract_statements(sql)
+            if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
+                raise CollectionError(_ONLY)
+            plans = self.connection.execute(f"EXPLAIN (FORMAT json) {sql}", list(values)).fetchall()
         except _ERRORS as error:
             raise CollectionError(_said(error)) from None
-        if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
+        if any(_WRITES.search(step) for _, plan in plans for step in _steps(json.loads(plan))):
             raise CollectionError(_ONLY)
 
 
@@ -184,6 +192,15 @@ def _refuse_bytes(sql: str) -> None:
         sql.encode()
     except UnicodeEncodeError:
         raise CollectionError("the question is not UTF-8; write it again") from None
+
+
+def _steps(plan: Sequence[Any]) -> Iterator[str]:
+    """What the steps of a plan are called, each before those that it takes its rows from."""
+    waiting = list(plan)
+    while waiting:
+        step = waiting.pop()
+        yield step["name"]
+        waiting += step["children"]
 
 
 def part_of(file: str) -> str:

@@ -100,6 +100,13 @@ SAFE = "SELECT * FROM claims"
         "/* */ EXPLAIN /* */ ANALYZE COPY (SELECT 1) TO '{file}'",
         "EXPLAIN SELECT 1",
         "WITH a AS (SELECT 1) INSERT INTO claims SELECT * FROM a",
+        "WITH x AS (COPY (SELECT * REPLACE ('a lie' AS text) FROM claims) TO '{file}') SELECT * FROM x",
+        "WITH x AS (COPY (SELECT 1) TO '{file}.parquet') VALUES (1)",
+        "WITH x AS (COPY (SELECT 1) TO '{file}.csv'), y AS (SELECT 2) FROM claims WHERE false",
+        "SELECT * FROM (WITH x AS (COPY (SELECT 1) TO '{file}') SELECT * FROM x)",
+        "SELECT * FROM json_execute_serialized_sql(json_serialize_sql("
+        "'WITH x AS (COPY (SELECT 1) TO ''{file}'') SELECT * FROM x'))",
+        "SELECT * FROM query('WITH x AS (COPY (SELECT 1) TO ''{file}'') SELECT * FROM x')",
         "CALL force_checkpoint()",
         "SELECT '\udcff'",
         "EXPORT DATABASE 'out'",
@@ -133,6 +140,16 @@ def test_sql_reads_the_collection_and_nothing_else(store: str, here: Path, sql: 
             assert "\n" not in str(said.value)
         assert asker.ask(SAFE).num_rows == 11
     assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
+def test_a_select_may_speak_of_what_it_may_not_do(store: str) -> None:
+    from argmap.corpora import Asker, Store
+
+    sql = """WITH "COPY_TO_FILE" AS MATERIALIZED (SELECT 'INSERT INTO claims' AS "EXECUTE", ? AS "DELETE")
+    SELECT b."EXECUTE", a."DELETE" FROM "COPY_TO_FILE" a, "COPY_TO_FILE" b"""
+    with Asker(Store(store)) as asker:
+        assert asker.ask(sql, ["UPDATE"]).to_pylist() == [{"EXECUTE": "INSERT INTO claims", "DELETE": "UPDATE"}]
+        assert asker.relation("SELECT 'COPY' AS copied FROM claims LIMIT 1").fetchall() == [("COPY",)]
 
 
 ODD = """SELECT 'infinity'::DATE AS a, TIMESTAMP '290000-01-01 00:00:00' AS b, DATE '0001-01-01' - 400 AS c,
