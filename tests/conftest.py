@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import signal
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,12 @@ Places = list[tuple[int, int, str]]
 
 settings.register_profile("argmap", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("argmap")
+
+
+def pytest_configure() -> None:
+    """Ctrl-C is tried out: whoever started the tests in the background may have had it ignored, for all children too."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_finish() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from argmap.showing import one_line, shortened
 from argmap.writing import WritingError, make_folder, remove, write
 
 if TYPE_CHECKING:
@@ -23,10 +24,13 @@ __all__ = ["CollectionError", "Store", "is_part"]
 _PARQUET = b"PAR1"
 """What a Parquet file begins and ends with; before its end stands how long the description of it is."""
 _SUFFIX = ".parquet"
+_LONGEST_REASON = 300
 _SHORTEST = 12  # bytes of a Parquet file
 _GLOB = re.compile(r"[*?\[]")
 _FILE_URL = re.compile(r"(?i:file|local):(?://(?P<host>[^/]*))?(?P<path>/.*)", re.DOTALL)
 _PASSING = re.compile(r"(?i)memory:|.*::memory:")
+_WEB = re.compile(r"(?i)https?:|.*::https?:")
+_ODD_STEP = re.compile(r"(?<![:/])//|/\.\.?(?=/|$)")
 _PART = re.compile(r"[0-9a-f]{16}")
 
 
@@ -72,6 +76,10 @@ class Store:
             raise CollectionError("the collection has no name; give a folder")
         if not self.is_local and _PASSING.match(self.root):
             raise CollectionError(f"{self.root} is gone when argmap ends; give a folder, or an address such as s3://…")
+        if not self.is_local and _WEB.match(self.root):
+            raise CollectionError(f"{self.root} is a web address, where nothing can be kept; give a folder or a bucket")
+        if not self.is_local and _ODD_STEP.search(self.root.partition("://")[2]):
+            raise CollectionError(f"{self.root} has //, /. or /.. in its name; give the address without")
         name = self._folder if self.is_local else self.root
         if _GLOB.search(name):
             raise CollectionError(f"{self.root} has *, ? or [ in its name, which DuckDB takes for a pattern")
@@ -83,12 +91,10 @@ class Store:
     @cached_property
     def _remote(self) -> tuple[Any, str]:
         """The file system of a store that is elsewhere, and its folder there."""
-        try:
+        with self._told("opened"):
             import fsspec
 
             system, path = fsspec.core.url_to_fs(self.root)
-        except (ImportError, ValueError, OSError) as error:
-            raise CollectionError(f"{self.root} cannot be opened: {error}") from None
         return system, path.rstrip("/")
 
     @cached_property
@@ -110,17 +116,36 @@ class Store:
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file; None where it is not there."""
-        try:
+        with self._told("read", name), suppress(FileNotFoundError):
             if self.is_local:
                 path = Path(self.root, name)
                 _refuse_pipe(path)
                 return path.read_bytes()
             data: bytes = self._remote[0].cat_file(f"{self._remote[1]}/{name}")
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise CollectionError(f"{self.address(name)} cannot be read: {error.strerror or error}") from None
-        return data
+            return data
+        return None
+
+    @contextmanager
+    def _told(self, what: str, name: str | None = None) -> Iterator[None]:
+        """Raise CollectionError, in one sentence, where a file, or the whole store, cannot be opened, read or written.
+
+        File systems that are elsewhere raise the errors of any library.
+        """
+        try:
+            yield
+        except CollectionError:
+            raise
+        except WritingError as error:
+            raise CollectionError(str(error)) from None
+        except Exception as error:
+            if self.is_local and not isinstance(error, OSError):
+                raise
+            raise self._failed(what, name, error) from None
+
+    def _failed(self, what: str, name: str | None, error: Exception) -> CollectionError:
+        reason = one_line(getattr(error, "strerror", None) or str(error)) or type(error).__name__
+        address = self.root if name is None else self.address(name)
+        return CollectionError(f"{address} cannot be {what}: {shortened(reason, _LONGEST_REASON)}")
 
     @contextmanager
     def opened(self, name: str) -> Iterator[Any]:
@@ -128,12 +153,17 @@ class Store:
         if self.is_local:
             yield self.address(name)
             return
-        with self._remote[0].open(f"{self._remote[1]}/{name}", "rb") as file:
-            yield file
+        try:
+            with self._remote[0].open(f"{self._remote[1]}/{name}", "rb") as file:
+                yield file
+        except (OSError, ValueError, LookupError, TypeError, CollectionError):  # pyarrow's own are of these kinds
+            raise
+        except Exception as error:
+            raise self._failed("read", name, error) from None
 
     def write(self, name: str, data: bytes) -> None:
         """Make a file hold these bytes: it appears whole or not at all."""
-        try:
+        with self._told("written", name):
             if self.is_local:
                 path = Path(self.root, name)
                 make_folder(path.parent)
@@ -142,31 +172,30 @@ class Store:
                 write(path, data, follow=False)
             else:
                 self._write_there(f"{self._remote[1]}/{name}", data)
-        except WritingError as error:
-            raise CollectionError(str(error)) from None
-        except OSError as error:
-            raise CollectionError(f"{self.address(name)} cannot be written: {error.strerror or error}") from None
 
     def _write_there(self, path: str, data: bytes) -> None:
-        """Write a file elsewhere, and the folder that it lies in where file systems there have such."""
+        """Write a file elsewhere, and the folder that it lies in where file systems there have such.
+
+        The first of these folders has to be there: where it is a bucket, one that was mistyped would be made.
+        """
         system = self._remote[0]
         try:
             system.pipe_file(path, data)
         except FileNotFoundError:
+            first = re.match("/?[^/]*", path)
+            if first and not system.exists(first[0]):
+                raise CollectionError(f"{self.root} cannot be written: there is no {first[0]}; make it first") from None
             system.makedirs(path.rpartition("/")[0], exist_ok=True)
             system.pipe_file(path, data)
 
     def names(self, folder: str = "") -> list[str]:
         """The names of what lies in a folder, sorted; none where there is no such folder."""
-        try:
+        with self._told("read", folder), suppress(FileNotFoundError, NotADirectoryError):
             if self.is_local:
                 return sorted(os.listdir(Path(self.root, folder)))  # noqa: PTH208
             found = self._remote[0].ls(f"{self._remote[1]}/{folder}".rstrip("/"), detail=False)
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        except OSError as error:
-            raise CollectionError(f"{self.address(folder)} cannot be read: {error.strerror or error}") from None
-        return sorted(str(one).rstrip("/").rpartition("/")[2] for one in found)
+            return sorted(str(one).rstrip("/").rpartition("/")[2] for one in found)
+        return []
 
     def parts(self, folder: str) -> list[str]:
         """The parts that have a file in a folder, sorted; what else lies there is somebody else's."""
@@ -205,17 +234,11 @@ class Store:
 
     def remove(self, name: str) -> None:
         """Take a file away, if it is there."""
-        try:
+        with self._told("removed", name), suppress(FileNotFoundError):
             if self.is_local:
                 remove(Path(self.root, name))
             else:
                 self._remote[0].rm_file(f"{self._remote[1]}/{name}")
-        except FileNotFoundError:
-            return
-        except WritingError as error:
-            raise CollectionError(str(error)) from None
-        except OSError as error:
-            raise CollectionError(f"{self.address(name)} cannot be removed: {error.strerror or error}") from None
 
 
 def _refuse_pipe(path: Path) -> None:

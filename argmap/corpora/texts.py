@@ -12,8 +12,9 @@ import pyarrow.parquet as pq
 
 from argmap.corpora.part import SPOOL, repeated
 from argmap.corpora.store import CollectionError
-from argmap.corpora.tables import arrow_schema, arrow_table, parquet, read_parquet, row_group_of
+from argmap.corpora.tables import arrow_schema, arrow_table, damaged, parquet, read_parquet, row_group_of
 from argmap.plain_words import words_in_turn
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -138,9 +139,12 @@ def _rows_of(texts: pa.RecordBatch) -> Iterator[tuple[str, str, int]]:
 def _read(store: Store, file: str, wanted: pa.Array) -> pa.Table:
     """The rows of articles that are wanted; groups of rows that cannot have one are not read."""
     low, high = wanted[0].as_py(), wanted[-1].as_py()
-    with store.opened(file) as source, pq.ParquetFile(source) as opened:
-        groups = [at for at in range(opened.num_row_groups) if _may_hold(opened, at, low, high)]
-        table = opened.read_row_groups(groups, use_threads=False).cast(arrow_schema("articles"))
+    try:
+        with store.opened(file) as source, pq.ParquetFile(source) as opened:
+            groups = [at for at in range(opened.num_row_groups) if _may_hold(opened, at, low, high)]
+            table = opened.read_row_groups(groups, use_threads=False).cast(arrow_schema("articles"))
+    except (OSError, pa.ArrowException) as error:
+        raise damaged(one_line(str(error))) from None
     return table.filter(pa.compute.is_in(table.column(_KEY), wanted))
 
 

@@ -117,7 +117,7 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
         raise CollectionError(
             f'more than one process needs Dask: pip install "argmap[corpus]" ({error.name})'
         ) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    _keep_quiet()
     with dask.config.set({"distributed.scheduler.allowed-failures": 1, "distributed.comm.timeouts.connect": _CONNECTS}):
         if work.scheduler is None:
             with _local(work.processes(maps)) as cluster, Client(cluster) as client:
@@ -132,6 +132,13 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
             if not client.scheduler_info(n_workers=-1)["workers"]:
                 work.say(f"no workers at {work.scheduler} yet; waiting for some: dask worker {work.scheduler}")
             yield Crew(client)
+
+
+def _keep_quiet() -> None:
+    """Dask and what carries it log what CollectionError says in one sentence; some of them have levels of their own."""
+    theirs = (name for name in logging.root.manager.loggerDict if name.startswith(("distributed.", "tornado")))
+    for name in ("distributed", "asyncio", *theirs):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _local(processes: int) -> Any:

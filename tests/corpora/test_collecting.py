@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 
@@ -742,9 +742,69 @@ def test_addresses_of_folders_here(maps: Path, here: Path, gather: Callable[...,
         ("memory://x", "is gone when argmap ends"),
         ("simplecache::memory://x", "is gone when argmap ends"),
         ("file://host/x", "names another machine"),
+        ("http://example.org/x", "is a web address"),
+        ("simplecache::https://example.org/x", "is a web address"),
+        ("s3://bucket//store", "has //, /. or /.. in its name"),
+        ("s3://bucket/a/../store", "has //, /. or /.. in its name"),
+        ("gs://bucket/.", "has //, /. or /.. in its name"),
     ):
         with pytest.raises(CollectionError, match=said):
             gather(name)
+
+
+def failing() -> Any:
+    import fsspec
+
+    class Failing(fsspec.AbstractFileSystem):  # type: ignore[misc]
+        """A file system that is elsewhere: buckets are its first folders, and it raises errors of its own."""
+
+        protocol = "failing"
+        made: ClassVar[list[str]] = []
+
+        def _open(self, path: str, mode: str = "rb", *_: Any, **__: Any) -> Any:
+            raise RuntimeError(f"no {mode} of\n{path}")
+
+        def pipe_file(self, path: str, value: bytes, mode: str = "overwrite", **_: Any) -> None:
+            if path.startswith("lost/"):
+                raise RuntimeError("the line\nis cut")
+            raise FileNotFoundError(path)
+
+        def ls(self, path: str, detail: bool = True, **_: Any) -> list[Any]:
+            raise FileNotFoundError(path)
+
+        def cat_file(self, path: str, *_: Any, **__: Any) -> bytes:
+            if path.startswith("closed/"):
+                raise RuntimeError("no credentials")
+            raise FileNotFoundError(path)
+
+        def exists(self, path: str, **_: Any) -> bool:
+            return False
+
+        def makedirs(self, path: str, exist_ok: bool = False) -> None:
+            self.made.append(path)
+
+    fsspec.register_implementation("failing", Failing, clobber=True)
+    return Failing
+
+
+def test_what_fails_elsewhere_is_one_sentence(maps: Path, gather: Callable[..., Any]) -> None:
+    """Libraries of file systems raise errors of their own; a bucket that was mistyped is not made."""
+    from argmap.corpora import CollectionError, Store
+
+    made = failing().made
+    for root, said in (
+        ("failing://closed/store", "failing://closed/store/begun.json cannot be read: no credentials"),
+        ("failing://lost/store", "cannot be written: the line is cut"),
+        ("failing://typo/store", "failing://typo/store cannot be written: there is no typo; make it first"),
+        ("nothing://x/store", "nothing://x/store cannot be opened: Protocol not known: nothing"),
+    ):
+        with pytest.raises(CollectionError) as raised:
+            gather(root)
+        assert said in str(raised.value)
+        assert "\n" not in str(raised.value)
+    assert made == []
+    with pytest.raises(CollectionError, match="cannot be read: no rb of"), Store("failing://x/y").opened("z"):
+        pass
 
 
 def test_a_collection_elsewhere(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import subprocess
@@ -154,6 +155,8 @@ def test_a_scheduler_without_workers_is_waited_for_aloud(folder: Path) -> None:
         assert said == [f"no workers at {address} yet; waiting for some: dask worker {address}"]
         assert collect("other", scheduler=address, say=said.append).read == 30
         assert len(said) == 1
+    for name in ("distributed.client", "distributed.core", "tornado.application", "asyncio"):
+        assert not logging.getLogger(name).isEnabledFor(logging.CRITICAL), f"{name} writes beside argmap's own words"
 
 
 def test_a_machine_needs_the_maps_and_not_the_folder_of_the_command(folder: Path) -> None:
