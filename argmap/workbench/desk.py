@@ -147,6 +147,8 @@ class Desk:
             self._wait()
             with self._lock, suppress(ChangedError):
                 self.refresh()
+                if self._is_lost:
+                    raise RefusedError(self.fault)
                 return does()
         raise RefusedError("another program saves this file again and again; try it once more")
 

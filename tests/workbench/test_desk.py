@@ -212,9 +212,13 @@ def test_a_map_that_was_begun_and_is_taken_away_is_not_begun_again(tmp_path: Pat
     written = path.read_text(encoding="utf-8")
     path.unlink()
     told = window.op("reword", key=window.key("P1"), claim="Deep.")
-    assert (window.status, told["refused"]) == (409, f"{path} does not exist; check the path")
+    gone = (409, f"{path} does not exist; check the path")
+    assert (window.status, told["refused"]) == gone
+    told = window.ask("/undo")
+    assert (window.status, told["refused"]) == gone
     assert not path.exists()
     version = window.ask("/sync")["version"]
     assert window.ask("/sync")["version"] == version
     path.write_text(written, encoding="utf-8")
     assert window.op("reword", key=window.key("P1"), claim="Deep.")["said"] == "Reworded P1"
+    assert window.ask("/undo")["said"] == "Undone: reworded a claim"
