@@ -136,7 +136,6 @@ _LANGUAGES: dict[str, Language] = {
 }
 
 
-@lru_cache(maxsize=1)  # asked at every stop of one text
 def language_of(text: str) -> Language:
     """The words that count in a text: of the languages whose function words it has most of; English without any."""
     return _known(text[:_SAMPLE])

@@ -78,10 +78,11 @@ def _ends(text: str, paragraph: Span) -> Iterator[int]:
     marks: list[tuple[int, int, re.Match[str] | None]] = [(*item, None) for item in _items(text, paragraph)]
     marks += [(match.end(), match.start(), match) for match in _stops(text, paragraph)]
     begin = marked = paragraph.start
+    language = language_of(text)
     for end, other, stop in sorted(marks, key=lambda mark: mark[0]):
         if stop is None:
             marked = other
-        elif other < marked or not _ends_sentence(text, stop, begin, paragraph):
+        elif other < marked or not _ends_sentence(text, stop, begin, paragraph, language):
             continue
         yield end
         begin = end
@@ -107,13 +108,13 @@ def _items(text: str, paragraph: Span) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _ends_sentence(text: str, match: re.Match[str], begin: int, paragraph: Span) -> bool:
+def _ends_sentence(text: str, match: re.Match[str], begin: int, paragraph: Span, language: Language) -> bool:
     """Whether a stop ends the sentence that begins at an offset."""
     stop = match.group()
     if stop[0] in "。！？｡":
         return True
     if match["squeezed"]:
-        return _is_squeezed(text, match, paragraph)
+        return _is_squeezed(text, match, paragraph, language)
     following = _NEXT.match(text, match.end(), paragraph.end)
     opening, after = following.groups() if following else ("", "")
     if after[:1].islower():
@@ -122,7 +123,7 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int, paragraph: Span)
         return True
     if match.start() - begin < _LONGEST_NUMBER and _is_number(text[begin : match.start()]):
         return False
-    return _is_end(text, match.start(), begin, opening + after)
+    return _is_end(text, match.start(), begin, opening + after, language)
 
 
 def _is_number(words: str) -> bool:
@@ -130,26 +131,24 @@ def _is_number(words: str) -> bool:
     return not _YEAR.search(words) and bool(_NO_SENTENCE.fullmatch(words))
 
 
-def _is_squeezed(text: str, match: re.Match[str], paragraph: Span) -> bool:
+def _is_squeezed(text: str, match: re.Match[str], paragraph: Span, language: Language) -> bool:
     """Whether a stop without a space after it ends a sentence: "closed.The mayor", but not "Node.js"."""
     after = _SQUEEZED_WORD.match(text, match.end(), paragraph.end)
     word = _word_before(text[max(paragraph.start, match.start() - 40) : match.start()])
     if after is None or not after[0].istitle() or len(word) < 2 or not word.isalpha() or not word[1:].islower():
         return False
     following = after[0].lower()
-    language = language_of(text)
     known = language.titles | language.short | language.numbered
     if following in _NAME_ENDS or (word.lower() in known and not match["closers"]):
         return False
     return following in language.starters or (word.islower() and len(word) > 2 and len(following) > 1)
 
 
-def _is_end(text: str, stop: int, begin: int, following: str) -> bool:
+def _is_end(text: str, stop: int, begin: int, following: str, language: Language) -> bool:
     """Whether a full stop ends a sentence, judged by the word before it and the word after it."""
     before = text[max(begin, stop - 60) : stop]
     word = _word_before(before).lower()
     after = following.lstrip("\"'“‘„«»([")
-    language = language_of(text)
     is_start = after.lower() in language.starters
     bare = word.replace(".", "")
     if _CONTRACTED.fullmatch(before[-4:]):

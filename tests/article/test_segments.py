@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from hypothesis import given
@@ -187,3 +187,26 @@ def test_a_text_without_stops_is_cut_at_spaces() -> None:
     assert "".join(text[start:end].replace(" ", "") for start, end in spans) == text.replace(" ", "")
     assert all(text[start:end] == text[start:end].strip() for start, end in spans)
     assert [end - start for start, end in spans] == [3_999, 3_994, 4, 3_999, 4_000, 2]
+
+
+class Compared(str):
+    """A text that counts how often all of it is compared."""
+
+    __slots__ = ()
+    times: ClassVar[list[object]] = []
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        self.times.append(other)
+        return str.__eq__(self, other)
+
+
+def test_an_article_that_is_read_again_is_not_compared_with_itself() -> None:
+    """An equal text is another object; compared at every stop, a long one took longer than anything else."""
+    text = "The pier is closed on Nov. 18. The mayor, Dr. Noor, said so. See v1.2.The end of 3. June. " * 20
+    first = sentences(text, Span(0, len(text)))
+    assert len(first) == 60
+    for _ in range(2):
+        again = Compared(text)
+        assert sentences(again, Span(0, len(again))) == first
+    assert Compared.times == []
