@@ -128,6 +128,18 @@ def test_nobody_confirms_words_that_came_a_moment_before(opened: Opened, tmp_pat
     elsewhere(page, "{ name: 'reword', key: state.at, claim: 'It is flat.', was: 'It is too shallow.' }")
     page.evaluate("operate({ name: 'review', key: state.at, was: window.was })")
     page.wait_for_selector("#trouble:has-text('look at them again')")
+    page.evaluate("request('/sync', {})")  # the news of the other window come, and the refusal stays in sight
+    assert "look at them again" in page.inner_text("#trouble")
     assert "reviewed" not in text(tmp_path)
     page.click("text=These words say it")
     said(page, "Confirmed P1")
+
+
+def test_a_server_that_answers_again_is_not_said_to_be_away(opened: Opened) -> None:
+    page = opened()
+    page.route("**/sync", lambda route: route.abort())
+    page.evaluate("request('/sync', {})")
+    page.wait_for_selector("#trouble:has-text('argmap does not answer')")
+    page.unroute("**/sync")
+    page.evaluate("request('/sync', {})")
+    assert page.is_hidden("#trouble")

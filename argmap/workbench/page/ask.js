@@ -1,6 +1,7 @@
 // Asking the server: one operation after the other; what comes back is put into the state and shown.
 let queue = Promise.resolve();
 let findingsSoon = 0;
+let isAway = false;  // whether the server did not answer the last time
 let ending = null;  // while a dialog is being ended: whether the server was asked
 
 function post(path, body) {
@@ -35,18 +36,19 @@ function request(path, body, then) {
   if (ends) ending.asked = true;
   queue = queue.then(async () => {
     byId("saved").textContent = path === "/op" ? "Saving…" : byId("saved").textContent;
-    const { status, data } = await post(path, { ...body, known: state.marks }), dialog = byId("dialog"), wasFaulty = Boolean(state.fault);
+    const { status, data } = await post(path, { ...body, known: state.marks }), dialog = byId("dialog"), before = state.fault || "";
     take(data);
     if (status === 200) {
       if (ends && "waits" in dialog.dataset) close();
       if (data.at) state.at = data.at;
       if (data.said) say(data.rewritten && path === "/op" && !body.op.name.includes("article") ? `${data.said}. ${articleElsewhere()}` : data.said);
       if (path === "/op" || path === "/undo" || path === "/redo") byId("saved").textContent = "✓ Saved";
-      if ((data.fault || "") !== byId("trouble").textContent) trouble(data.fault || "");
-      if (wasFaulty && !state.fault && !data.said) say("The file can be read again.");
+      settled(path, before, data.fault || "");
+      if (before && !state.fault && !data.said) say("The file can be read again.");
     } else {
       delete dialog.dataset.waits;
       if (!data.asks || data.asks === "gone") trouble(data.refused || "That could not be done.");
+      isAway = status === 0;
       byId("saved").textContent = "";
     }
     if (state.doubted.size && state.networkOf !== state.version) await weighAgain();
@@ -60,6 +62,14 @@ function request(path, body, then) {
 
 // What overwrites or takes out a value says what it `was` in this window: where it is another one now, nothing is changed.
 const operate = (op, then) => request("/op", { op }, then);
+
+// What was refused stays in sight when news come from elsewhere.
+function settled(path, before, fault) {
+  if (path !== "/sync" || fault !== before || isAway) {
+    if (fault !== byId("trouble").textContent) trouble(fault);
+  }
+  isAway = false;
+}
 
 function trouble(words) {
   byId("trouble").textContent = words;
