@@ -26,7 +26,7 @@ def command() -> None:
     argmap lsp                            (the editor runs this)
     """
     try:
-        from argmap.lsp import serve
+        from argmap.lsp import FrameError, serve
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"pygls", "lsprotocol", "cattrs", "attrs", "attr"}:
             raise
@@ -38,4 +38,8 @@ def command() -> None:
     if sys.stdin.isatty():
         click.echo("argmap: an editor speaks with this, see docs/editors.md (Ctrl-C ends it)", err=True)
     going_on()
-    serve(reach_of_run())
+    try:
+        serve(reach_of_run())
+    except FrameError as error:
+        click.echo(f"argmap: {error}", err=True)
+        sys.exit(MISUSE)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import sys
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -13,17 +15,20 @@ from pygls.lsp.server import LanguageServer
 from argmap._version import __version__
 from argmap.lsp.completion import completions
 from argmap.lsp.desk import Desk
+from argmap.lsp.frames import Frames
 from argmap.lsp.hover import hover_text
 from argmap.lsp.meaning import meaning_at, targets, uses
 from argmap.lsp.outline import outline
 from argmap.lsp.positions import UNITS
 from argmap.lsp.problems import FIX_ALL, actions, diagnostic, is_wanted, location
-from argmap.lsp.protocol import Protocol
+from argmap.lsp.protocol import Protocol, Refused
 from argmap.lsp.refactoring import REFACTORINGS, refactorings
 from argmap.plugins import FAILED_RULE, own_output
 from argmap.showing import printable
 
 if TYPE_CHECKING:
+    from typing import BinaryIO
+
     from argmap.diagnostics import Place
     from argmap.lsp.desk import Document
     from argmap.lsp.meaning import Meaning
@@ -123,9 +128,12 @@ class Server(LanguageServer):
 def serve(reach: Reach | None = None) -> None:
     """Serve one editor over standard input and output, until it says goodbye or closes them.
 
-    Nothing else is printed to standard output meanwhile: it goes to standard error.
+    Nothing else is printed to standard output meanwhile: it goes to standard error. Raises FrameError.
     """
-    build(reach).start_io(stdout=own_output())
+    refused = logging.StreamHandler()
+    refused.setFormatter(Refused())
+    logging.getLogger("pygls").addHandler(refused)
+    build(reach).start_io(stdin=cast("BinaryIO", Frames(sys.stdin.buffer)), stdout=own_output())
 
 
 def build(reach: Reach | None = None) -> Server:
