@@ -260,12 +260,21 @@ def shortened_inside(text: str, width: float, size: float, *, bold: bool = False
     >>> shortened_inside("the-hospital-staff-depends-on-it", 90, 11)
     'the-hosp…s-on-it'
     """
-    kept = len(text)
-    shown = text
-    while text_width(shown, size, bold=bold) > width and kept > 1:
+
+    def width_of(kept: int) -> float:
+        return text_width(_inside(text, kept), size, bold=bold)
+
+    if text_width(text, size, bold=bold) <= width:
+        return text
+    kept = max(1, bisect_right(range(1, len(text)), width, key=width_of))
+    while kept > 1 and width_of(kept) > width:  # letters of Arabic take more at the end of a word
         kept -= 1
-        shown = f"{text[: (kept + 1) // 2]}…{text[len(text) - kept // 2 :]}"
-    return shown
+    return _inside(text, kept) if len(text) > 1 else text
+
+
+def _inside(text: str, kept: int) -> str:
+    """A text of which so many letters are kept, with an ellipsis for the others."""
+    return f"{text[: (kept + 1) // 2]}…{text[len(text) - kept // 2 :]}"
 
 
 def widest_word(text: str, size: float, *, bold: bool = False) -> float:
