@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from argmap.files import UnreadableError, decode, fingerprint_of_bytes, read_text, toml_values
 from argmap.guard import guarding, was_read
-from argmap.showing import one_line, printable
+from argmap.showing import cell, one_line, printable
 from argmap.text import Position, Span, Text
 
 
@@ -49,6 +49,23 @@ def test_cut_and_line() -> None:
     assert text.cut(Span(5, 8)) == "two"
     assert [text.line(number) for number in (1, 2, 3)] == ["one", "two", "three"]
     assert repr(text) == "Text('t', 14 code points)"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        *(
+            (text, text)
+            for text in ("Oats\x85and rye", "Oats\nand rye", "Oats\u2028and rye", "a\x85b\x85", "Oats -\x85 5")
+        ),
+        ("Oats\x85=1+1", "Oats\x85'=1+1"),
+        ("Oats\x85 \u200b+1", "Oats\x85' \u200b+1"),
+        ("\x85Oats", "'\x85Oats"),
+        ("Oats\x84\x86\x9b31m", "Oats\\x84\\x86\\x9b31m"),
+    ],
+)
+def test_cells_keep_what_ends_lines_and_are_no_formula(text: str, shown: str) -> None:
+    assert cell(text) == shown
 
 
 def test_printable_shows_what_terminals_would_obey() -> None:
