@@ -141,8 +141,8 @@ def _escape_markup(match: re.Match[str]) -> str:
 def cell(value: object) -> str:
     """A value as a cell of a table that no spreadsheet takes for a formula, wherever it cuts the line.
 
-    Control characters, which a terminal would obey, are made visible, but for those that end lines: tables hold texts as
-    they are, and U+0085 ends a line in texts of some machines.
+    Control characters, which a terminal would obey, are made visible, but for those that end lines: tables hold texts
+    as they are, and U+0085 ends a line in texts of some machines.
 
     Programs set to other countries cut lines at `;`, even inside quotation marks.
 
