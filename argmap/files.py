@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import hashlib
 import os
 import re
 import stat
 from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import category
 
 from argmap import guard
 from argmap.text import Text
@@ -30,6 +32,7 @@ __all__ = [
     "read_text",
     "refuse_address",
     "toml_values",
+    "wide_encoding",
 ]
 
 TEXTS = (".txt", ".text", ".md", ".markdown")
@@ -62,6 +65,10 @@ _PAGE = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?|ftp)://?\S|www\.[^\s/]+\.[a-z]", re.IGNORECASE)
 _SEEN = 4_096
+_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+_FEW = 20
+_NO_TEXT = frozenset(("Cc", "Cn", "Cs"))
+_CONTROLS = bytes(one for one in range(32) if one not in b"\t\n\v\f\r\x1b")
 _PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
 _TOML = re.compile(
     rf"""\#[^\n]*+ | \"""(?:[^"\\]|\\.|"{{1,2}}+(?!"))*+(?:\"""|\\?\Z) | '''(?:[^']|'{{1,2}}+(?!'))*+(?:'''|\Z)
@@ -80,12 +87,40 @@ def decode(name: str, data: bytes) -> Text:
     """A Text from UTF-8 bytes, a byte order mark dropped; raises UnreadableError for anything else."""
     if other := _other_kind(data):
         raise UnreadableError(other)
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or (len(data) > 3 and data[:4].count(0) >= 2):
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or wide_encoding(data):
         raise UnreadableError("is UTF-16 or UTF-32, not UTF-8; save it as UTF-8")
     try:
-        return Text(name, data.decode("utf-8-sig"))
+        content = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableError(_not_utf8(data, error.start)) from None
+    if 4 * _controls(data[:_SEEN]) > len(data[:_SEEN]) or 2 * data.count(0) > len(data):
+        raise UnreadableError(f"is no text file: it holds too many control characters; {_SAVE}")
+    return Text(name, content)
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """Which encoding of two or four bytes a character a text without a mark of it is in; None for all other bytes.
+
+    >>> [wide_encoding("Geese fly.".encode(name)) for name in ("utf-16-le", "utf-32-be", "utf-8")]
+    ['utf-16-le', 'utf-32-be', None]
+    """
+    begins = data[:_SEEN]
+    controls = _controls(begins)
+    if controls < 2 or _FEW * controls < len(begins) or (len(data) % 2 and 4 * controls < len(begins)):
+        return None
+    return next((one for one in _WIDE if _is_shown(begins, one)), None)
+
+
+def _controls(data: bytes) -> int:
+    """How many bytes are characters that no text has."""
+    return len(data) - len(data.translate(None, _CONTROLS))
+
+
+def _is_shown(data: bytes, encoding: str) -> bool:
+    """Whether bytes are, but for few, characters of a text in an encoding."""
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(data)
+    none = sum(one == "\ufffd" or (category(one) in _NO_TEXT and not one.isspace()) for one in text)
+    return _FEW * none < len(text)
 
 
 def _other_kind(data: bytes) -> str | None:

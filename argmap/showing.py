@@ -28,11 +28,11 @@ _COLOUR = re.compile(r"\x1b\[[\d;]*m")
 _NARROWEST = 30  # columns for the words of a line that is broken
 _LAST_COLUMN = re.compile(r"(?:.*\S {2,}|[ ]*(?:[-*>] |\d+\. )?)(?=\S)")
 _FORMULA = re.compile(
-    '(^|[;\t\r\n])((?:(?![\t\r\n])["\\s\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe0f\ufeff])*+)'
+    '(^|[;\t\r\n\x85])((?:(?![\t\r\n\x85])["\\s\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe0f\ufeff])*+)'
     "(?=[=+@\uff0b\uff0d\uff1d\uff20\u2212-])"
 )
 """What programs for tables take for a formula: full-width signs, too, and after characters that nobody sees."""
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )
@@ -141,7 +141,8 @@ def _escape_markup(match: re.Match[str]) -> str:
 def cell(value: object) -> str:
     """A value as a cell of a table that no spreadsheet takes for a formula, wherever it cuts the line.
 
-    Control characters, which a terminal would obey, are made visible.
+    Control characters, which a terminal would obey, are made visible, but for those that end lines: tables hold texts
+    as they are, and U+0085 ends a line in texts of some machines.
 
     Programs set to other countries cut lines at `;`, even inside quotation marks.
 
@@ -151,7 +152,7 @@ def cell(value: object) -> str:
     text = str(value)
     guarded = _FORMULA.sub(lambda match: f"{match[1]}'{match[2]}", text)
     shown = _CONTROL.sub(lambda match: _escape(match.group()), guarded)
-    return f"'{shown}" if text.startswith(("\t", "\r", "\n")) else shown
+    return f"'{shown}" if text.startswith(("\t", "\r", "\n", "\x85")) else shown
 
 
 def printable(text: str) -> str:

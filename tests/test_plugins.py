@@ -357,6 +357,8 @@ def test_a_package_that_fails_is_a_finding(package: Path, code: str, said: str) 
 TAKEN = {
     "rule('AM104', 'x', W)": "the rule AM104 x {of} is left out: argmap has AM104 unsupported-claim",
     "rule('AM001', 'x', W)": "the rule AM001 x {of} is left out: argmap has AM001 unreadable-file",
+    "rule('AM777', 'x', W)": "the rule AM777 x {of} is left out: argmap has all codes of AM and figures",
+    "rule('AM0', 'x', W)": "the rule AM0 x {of} is left out: argmap has all codes of AM and figures",
     "rule('HS9', 'unused-ignore', W)": "the rule HS9 unused-ignore {of} is left out: argmap has AM502 unused-ignore",
     "rule('HS8', 'sound-claim', W)": "the rule HS8 sound-claim {of} is left out: the package house-rules has HS8 first-claim",
 }
@@ -378,6 +380,45 @@ def first(reading):
     assert (status, found["AM506"]["message"]) == (2, said.format(of=OF))
     assert found["AM506"]["help"] == "ask the makers of that package for another name"
     assert {"AM011", "HS8", "HS201"} <= set(found)
+
+
+def test_codes_that_only_begin_like_argmaps_own(package: Path) -> None:
+    code = "".join(
+        f"rule({code!r}, 'x-{code.lower()}', W)(lambda reading: 1 / 0)\n" for code in ("AMX1", "A777", "XAM1")
+    )
+    (package / "house_rules.py").write_text(RULE + code, encoding="utf-8")
+    found = json.loads(argmap(package, "check", "map.yaml", "--format", "json").stdout)["findings"]
+    assert sorted(one["message"] for one in found if one["code"] == "AM506") == [
+        f"the rule {code} x-{code.lower()} {OF} failed: ZeroDivisionError: division by zero"
+        for code in ("A777", "AMX1", "XAM1")
+    ]
+
+
+def test_a_package_that_raises_what_argmap_raises_is_named(package: Path) -> None:
+    code = (
+        "from argmap.plugins import OWN, PartError\n"
+        "def other(reading):\n    raise PartError(OWN, 'all is well')\n    yield\n"
+        "rule('HS9', 'x', W)(other)\n"
+    )
+    (package / "house_rules.py").write_text(RULE + code, encoding="utf-8")
+    found = check(package)[1]["AM506"]
+    assert (found["message"], found["help"]) == (f"the rule HS9 x {OF} failed: PartError: all is well", THEIRS)
+    (package / "house_rules.py").write_text(
+        RULE + code.replace("rule(", "other(0)\nrule(").replace("    yield\n", ""), encoding="utf-8"
+    )
+    assert check(package)[1]["AM506"]["message"] == f"the rules {OF} cannot be loaded: PartError: all is well"
+
+
+@pytest.mark.parametrize("code", ["1 / 0", f"{RULE}rule('AM777', 'x', W){YIELDS}"])
+def test_collecting_names_a_package_once(package: Path, code: str) -> None:
+    pytest.importorskip("duckdb")
+    (package / "house_rules.py").write_text(code, encoding="utf-8")
+    done = argmap(package, "collect", "sound.yaml", "-o", "store")
+    assert (done.returncode, done.stderr.count("house-rules (entry point house)"), done.stderr.count("AM506")) == (
+        2,
+        1,
+        1,
+    )
 
 
 def test_a_fault_whose_name_is_taken_is_left_out_and_its_rule_runs(package: Path) -> None:

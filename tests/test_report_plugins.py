@@ -126,7 +126,7 @@ def test_of_two_of_one_name_one_counts_and_the_other_is_a_finding(package: Path)
     info = package / "another-1.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: another\nVersion: 1\n", encoding="utf-8")
-    points = "[argmap.reports]\ncounted = other_reports:counted\njson = other_reports:counted\n"
+    points = "[argmap.reports]\n" + "".join(f"{name} = other_reports:counted\n" for name in ("counted", "docx", "json"))
     (info / "entry_points.txt").write_text(points, encoding="utf-8")
     (package / "other_reports.py").write_text(
         "def counted(outcome, colour): return ''.join(f'{one.message}; {one.help}\\n' for one in outcome.findings[:-2])",
@@ -136,8 +136,9 @@ def test_of_two_of_one_name_one_counts_and_the_other_is_a_finding(package: Path)
     advice = "ask the makers of that package for another name"
     assert (status, err) == (2, "")
     assert out.splitlines() == [
+        f"the report docx of the package another (entry point docx) is left out: argmap has one of that name; {advice}",
         f"the report json of the package another (entry point json) is left out: argmap has one of that name; {advice}",
         f"the report counted {HOUSE} counted) is left out: the package another has one of that name; {advice}",
     ]
     status, out, err = check(package, "map.yaml")
-    assert (status, err, out.count("AM506")) == (2, "", 2)
+    assert (status, err, out.count("AM506")) == (2, "", 3)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from argmap.files import UnreadableError, decode, fingerprint_of_bytes, read_text, toml_values
 from argmap.guard import guarding, was_read
-from argmap.showing import one_line, printable
+from argmap.showing import cell, one_line, printable
 from argmap.text import Position, Span, Text
 
 
@@ -51,6 +51,23 @@ def test_cut_and_line() -> None:
     assert repr(text) == "Text('t', 14 code points)"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        *(
+            (text, text)
+            for text in ("Oats\x85and rye", "Oats\nand rye", "Oats\u2028and rye", "a\x85b\x85", "Oats -\x85 5")
+        ),
+        ("Oats\x85=1+1", "Oats\x85'=1+1"),
+        ("Oats\x85 \u200b+1", "Oats\x85' \u200b+1"),
+        ("\x85Oats", "'\x85Oats"),
+        ("Oats\x84\x86\x9b31m", "Oats\\x84\\x86\\x9b31m"),
+    ],
+)
+def test_cells_keep_what_ends_lines_and_are_no_formula(text: str, shown: str) -> None:
+    assert cell(text) == shown
+
+
 def test_printable_shows_what_terminals_would_obey() -> None:
     assert printable("a\x1b[31mb\u202ec\x00") == "a\\x1b[31mb\\u202ec\\x00"
     assert printable("“é” 漢字\tx\n") == "“é” 漢字\\x09x\\x0a"
@@ -59,11 +76,6 @@ def test_printable_shows_what_terminals_would_obey() -> None:
 
 def test_decode_drops_a_byte_order_mark() -> None:
     assert decode("t", b"\xef\xbb\xbfabc").content == "abc"
-
-
-@pytest.mark.parametrize("data", [b"\0", b"\0\0", b"\0\0a"])
-def test_what_is_too_short_to_be_of_wide_characters_is_read(data: bytes) -> None:
-    assert decode("m", data).content == data.decode()
 
 
 OTHERWISE = (
@@ -96,12 +108,51 @@ def test_what_bytes_probably_are(data: bytes, says: str) -> None:
         (b"ab\ncd\xff", "is not UTF-8 text (byte 0xff at offset 5, line 2); save it as UTF-8"),
         (b"\xff\xfea\x00", "is UTF-16 or UTF-32, not UTF-8; save it as UTF-8"),
         (b"\xfe\xff\x00a", "is UTF-16 or UTF-32, not UTF-8; save it as UTF-8"),
+        *(
+            (text.encode(name), "is UTF-16 or UTF-32, not UTF-8; save it as UTF-8")
+            for text in (
+                "Oats are cheap.\n",
+                "“Oats”",
+                "Ой",
+                "Овёс нынче дешёв.",
+                "जई सस्ती है, और राई महँगी।",
+                "Oats \u200b中国",
+                "Oats are cheap, and rye is dear.\0\n" * 20,
+            )
+            for name in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+        ),
+        *(
+            (
+                data,
+                "is no text file: it holds too many control characters; save its text as plain text (.txt, UTF-8)",
+            )
+            for data in (
+                b"\0",
+                b"\0\0",
+                b"\0" * 3,
+                b"\0" * 5_000,
+                b"Rye" + b"\0" * 60,
+                b"Rye. " * 1_000 + b"\0" * 6_000,
+            )
+        ),
     ],
 )
 def test_decode_refuses_other_encodings(data: bytes, message: str) -> None:
     with pytest.raises(UnreadableError, match="UTF-8") as caught:
         decode("t", data)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "a", "Rye", "\n\n\t\r\n", "\f\f\v", "\x1b[1mRye\x1b[0m", "дёшево", "मक", "\u200b\ufe0f", "\x85\x9f" * 9),
+        *("Rye\0 is dear.", "Rye\0 is dear!!", "Rye is dear.\0\0", "\1Rye is dear, and oats are not.\2\n" * 9),
+        "Rye is dear, and oats are not.\n" * 400 + "\0" * 4_096,
+    ],
+)
+def test_texts_with_some_control_characters_are_texts(text: str) -> None:
+    assert decode("t", text.encode()).content == text
 
 
 def test_read_text_refuses_what_it_cannot_read(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from argmap.cli.checking import names, refuse_both
 from argmap.cli.corpora import refuse_without_corpus
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.cli.status import FINDINGS, MISUSE
+from argmap.plugins import met
 from argmap.report.outcome import counted
 from argmap.rules import PRESETS
 from argmap.showing import printable
@@ -148,7 +149,8 @@ def _say(message: str) -> None:
 
 
 def _tell(result: Collected, output: str) -> None:
-    for remark in result.remarks:
+    at_the_end = {f"{one.place.text.name}: {one.message}" for one in met()}
+    for remark in (one for one in result.remarks if one not in at_the_end):
         click.echo(f"argmap: {printable(remark)}", err=True)
     for name, (why, gone) in result.closed.items():
         click.echo(f"argmap: {printable(name)} {why}{_left_out(gone)}", err=True)

@@ -12,6 +12,7 @@ from argmap.cli.output import write_out
 from argmap.cli.reaching import reach_of_run
 from argmap.cli.status import MISUSE
 from argmap.files import UnreadableError
+from argmap.report import WORD
 from argmap.report.outcome import counted
 from argmap.showing import printable
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
 
 __all__ = ["WORD", "output_of", "write_comments"]
-
-WORD = "docx"
-"""The format that is a copy of the map's Word original."""
 
 
 def output_of(format_: str, output: str | None) -> str:

@@ -13,8 +13,11 @@ __all__ = ["bar", "column_chart"]
 
 _HEIGHT, _LEFT, _BELOW, _ABOVE = 140, 8, 34, 20
 _LEAST, _WIDEST = 14, 64
+_GAP = 0.06
 _LABELS = 24
 """So many columns have a label each; of more only some."""
+_NARROW_LABELS = 8
+"""So many have one on a narrow screen, where the chart shrinks and its letters do not."""
 
 
 def bar(value: float, most: float) -> str:
@@ -26,32 +29,38 @@ def bar(value: float, most: float) -> str:
 
 
 def column_chart(labels: Sequence[str], values: Sequence[float], name: str) -> str:
-    """Columns in the order given, each with its label below and its value above."""
+    """Columns in the order given, each with its label below and its value above.
+
+    Their places are shares of the chart's width, which is that of the page where this is narrower.
+    """
     step = max(_LEAST, min(_WIDEST, 880 // max(1, len(values))))
     width, most = _LEFT * 2 + step * len(values), max(values, default=0)
-    every = -(-len(values) // _LABELS)
-    parts = [
-        f'<svg role="img" aria-label="{html_text(name)}" width="{width}" height="{_ABOVE + _HEIGHT + _BELOW}" '
-        f'viewBox="0 0 {width} {_ABOVE + _HEIGHT + _BELOW}">'
-    ]
+    every = max(1, -(-len(values) // _LABELS))
+    rarely = every * -(-len(values) // (every * _NARROW_LABELS))
+    parts = [f'<svg role="img" aria-label="{html_text(name)}" width="{width}" height="{_ABOVE + _HEIGHT + _BELOW}">']
     for at, (label, value) in enumerate(zip(labels, values, strict=True)):
-        parts.append(_column(_LEFT + at * step, step, label if at % every == 0 else "", value, most, every == 1))
-    base = _ABOVE + _HEIGHT + 0.5
-    return "".join([*parts, f'<line class="axis" x1="{_LEFT}" x2="{width - _LEFT}" y1="{base}" y2="{base}"/></svg>'])
+        left, wide = 100 * (_LEFT + at * step) / width, 100 * step / width
+        height = _HEIGHT * value / most if most else 0
+        kind = "" if at % rarely == 0 else ' class="more"'
+        parts.append(_column(left, wide, height, f"{html_text(label)}: {value:,}"))
+        if every == 1 and value:
+            parts.append(_words(left + wide / 2, _ABOVE + _HEIGHT - height - 5, _short(value), kind))
+        if at % every == 0:
+            parts.append(_words(left + wide / 2, _ABOVE + _HEIGHT + 16, html_text(label), kind))
+    base, edge = _ABOVE + _HEIGHT + 0.5, 100 * _LEFT / width
+    axis = f'<line class="axis" x1="{edge:.2f}%" x2="{100 - edge:.2f}%" y1="{base}" y2="{base}"/>'
+    return "".join([*parts, f"{axis}</svg>"])
 
 
-def _column(left: int, step: int, label: str, value: float, most: float, has_value: bool) -> str:
-    height = _HEIGHT * value / most if most else 0
-    top, middle = _ABOVE + _HEIGHT - height, left + step / 2
-    title = f"<title>{html_text(label)}: {value:,}</title>" if label else ""
-    drawn = f'<rect x="{left + 2}" y="{top:.1f}" width="{step - 4}" height="{height:.1f}">{title}</rect>'
-    number = _words(middle, top - 5, _short(value)) if has_value and value else ""
-    below = _words(middle, _ABOVE + _HEIGHT + 16, html_text(label)) if label else ""
-    return drawn + number + below
+def _column(left: float, wide: float, height: float, title: str) -> str:
+    """A column, with a gap at both sides."""
+    gap = wide * _GAP
+    place = f'x="{left + gap:.2f}%" y="{_ABOVE + _HEIGHT - height:.1f}" width="{wide - 2 * gap:.2f}%"'
+    return f'<rect {place} height="{height:.1f}"><title>{title}</title></rect>'
 
 
-def _words(x: float, y: float, text: str) -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="middle">{text}</text>'
+def _words(x: float, y: float, text: str, kind: str) -> str:
+    return f'<text{kind} x="{x:.2f}%" y="{y:.1f}" text-anchor="middle">{text}</text>'
 
 
 def _short(value: float) -> str:

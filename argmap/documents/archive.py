@@ -24,6 +24,8 @@ _ENTRY = b"PK\x01\x02"
 _LOCKED = 1
 _DAMAGED = "is damaged, or only a part of it is there; save it again, or fetch it again"
 _MOST_NAMES = 10_000
+_LEAST_SIZE = 2**20
+_PAGE_COSTS = 3
 _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -53,10 +55,31 @@ _PREFIXES = {
 """How namespaces are called here; those of strict and of transitional files alike."""
 
 
+class _Left:
+    """How much of an archive, and of those that lie in it, may still be read."""
+
+    def __init__(self, size: int) -> None:
+        self._bytes = limits.LARGEST_TOTAL
+        self._markup = limits.MOST_MARKUP * max(size, _LEAST_SIZE)
+
+    def unpack(self, number: int) -> None:
+        """Take so many bytes of it."""
+        self._bytes -= number
+        if self._bytes < 0:
+            raise DocumentError(_too_large(limits.LARGEST_TOTAL))
+
+    def parse(self, content: bytes, costs: int) -> None:
+        """Take the tags and attributes of a part."""
+        self._markup -= costs * (content.count(b"<") + content.count(b"="))
+        if self._markup < 0:
+            raise DocumentError("holds far more markup than a document of its size; save the part that you need alone")
+
+
 class Archive:
     """The parts of an archive, by their names; raises DocumentError for whatever cannot be read."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, outer: Archive | None = None) -> None:
+        """`outer` is the archive that this one lies in, whose limits are those of both."""
         if data.count(_ENTRY) > _MOST_MEMBERS:
             raise DocumentError(
                 f"is an archive of more than {_MOST_MEMBERS:,} parts, and no plain document; save it again"
@@ -67,7 +90,7 @@ class Archive:
             raise DocumentError(_DAMAGED) from None
         self._infos = {_plain_name(one.filename): one for one in reversed(self._zip.infolist())}
         self._exact = {one.filename: one for one in self._zip.infolist()}
-        self._left = limits.LARGEST_TOTAL
+        self._left: _Left = outer._left if outer else _Left(len(data))
 
     @property
     def names(self) -> list[str]:
@@ -78,7 +101,11 @@ class Archive:
         """Whether there is such a part; case does not matter. What has no name is none."""
         return name != "" and _plain_name(name) in self._infos
 
-    def read(self, name: str) -> bytes:
+    def page(self, name: str) -> bytes:
+        """A part that is read as a web page."""
+        return self.read(name, _PAGE_COSTS)
+
+    def read(self, name: str, costs: int = 1) -> bytes:
         """A part; empty where there is none. Of two whose names differ by case, the one that is called just so."""
         info = self._exact.get(name) or self._infos.get(_plain_name(name))
         if info is None:
@@ -88,20 +115,20 @@ class Archive:
         if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
             raise DocumentError("is packed in an unusual way; open it and save it again")
         try:
-            return self._unpacked(info)
+            content = self._unpacked(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, struct.error, RuntimeError):
             raise DocumentError(_DAMAGED) from None
+        self._left.parse(content, costs)
+        return content
 
     def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
         held = bytearray()
         with self._zip.open(info) as part:
             while chunk := part.read(_CHUNK):
                 held += chunk
-                self._left -= len(chunk)
+                self._left.unpack(len(chunk))
                 if len(held) > limits.LARGEST_PART:
                     raise DocumentError(_too_large(limits.LARGEST_PART))
-                if self._left < 0:
-                    raise DocumentError(_too_large(limits.LARGEST_TOTAL))
         return bytes(held)
 
 

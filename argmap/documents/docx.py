@@ -86,9 +86,8 @@ class _Inside:
         """The paragraphs of one; its notes are kept, and what is to be said of it."""
         if identity in self._blocks:
             return self._blocks[identity]
-        name = self._names.get(identity, "")
         try:
-            document = _reader_of(self._archive, name)(self._archive.read(name))
+            document = self._read(self._names.get(identity, ""))
         except DocumentError:
             self._unread += 1
             document = Document("nothing", ())
@@ -96,6 +95,12 @@ class _Inside:
         self.remarks.update(dict.fromkeys(f"{one} (in a document inside it)" for one in document.remarks))
         self._blocks[identity] = tuple(without_breaks(one).strip() for one in document.blocks)
         return self._blocks[identity]
+
+    def _read(self, name: str) -> Document:
+        data = self._archive.page(name)
+        if data.startswith(b"PK"):
+            return _read(data, self._archive)
+        return _reader_of(data, name)(data)
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -106,11 +111,9 @@ class _Inside:
         return (f"has {what} not read, and left out; open it in Word and save it again", *self.remarks)
 
 
-def _reader_of(archive: Archive, name: str) -> Callable[[bytes], Document]:
-    """The reader of a document inside of a Word document; raises DocumentError."""
-    begins = archive.read(name)[:_SEEN].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if begins.startswith(b"PK"):
-        return _read_inner
+def _reader_of(data: bytes, name: str) -> Callable[[bytes], Document]:
+    """The reader of a document inside of a Word document that is no archive; raises DocumentError."""
+    begins = data[:_SEEN].lstrip(b"\xef\xbb\xbf \t\r\n")
     if begins.startswith(b"{\\rtf"):
         return rtf.read
     if b"mime-version:" in begins.lower():
@@ -122,23 +125,20 @@ def _reader_of(archive: Archive, name: str) -> Callable[[bytes], Document]:
     return plain_text.read
 
 
-def _read_inner(data: bytes) -> Document:
-    return _read(data, nested=True)
-
-
 def read(data: bytes) -> Document:
     """The text of a Word document, from its bytes."""
-    return _read(data, nested=False)
+    return _read(data)
 
 
-def _read(data: bytes, nested: bool) -> Document:
-    archive = Archive(data)
+def _read(data: bytes, outer: Archive | None = None) -> Document:
+    """`outer` is the archive of the document that it stands in."""
+    archive = Archive(data, outer)
     main = main_part(archive)
     if not main:
         raise DocumentError("is no whole Word document: the part with its text is missing; open it and save it again")
     relations = _relations(archive, main)
     parts = relations.targets
-    inside = _Inside(archive, {} if nested else relations.by_id)
+    inside = _Inside(archive, {} if outer else relations.by_id)
     styles = Styles()
     numbering = Numbering(styles)
     for kind, handler in (("styles", styles), ("numbering", numbering)):

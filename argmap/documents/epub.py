@@ -94,7 +94,7 @@ def read(data: bytes) -> Document:
     chapters = chapters_of(package, folder, archive)
     doubts: dict[str, None] = {}
     for part in chapters.parts:
-        page, remarks = decoded(archive.read(part.name))
+        page, remarks = decoded(archive.page(part.name))
         book.add(part, page)
         doubts.update(dict.fromkeys(remarks))
     rest, notes = without_notes(book.blocks, book.references, book.prefixes)

@@ -12,6 +12,7 @@ __all__ = [
     "MOST_BLOCKS",
     "MOST_DEPTH",
     "MOST_ELEMENTS",
+    "MOST_MARKUP",
     "MOST_ON_A_PAGE",
     "MOST_PAGES",
     "SECONDS",
@@ -31,6 +32,9 @@ MOST_DEPTH = 400
 """How deep elements may stand in each other."""
 MOST_ELEMENTS = 2_000_000
 """Elements of a part of a document, empty ones included."""
+MOST_MARKUP = 4
+"""Tags and attributes of an archive's parts that are read, for each byte of it; one below 1 MiB may have as many as one
+of 1 MiB. Those of web pages count three times, as they take three times as long."""
 MOST_PAGES = 2_000
 MOST_ON_A_PAGE = 100_000
 """Characters on one page."""

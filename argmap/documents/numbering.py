@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.counting import as_roman
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["Levels", "Numbering", "Styles", "in_format"]
 
@@ -22,8 +23,10 @@ _MOST_COUNTED = 3_999
 _DEEPEST = 8
 _LONGEST = 100
 _OFF = frozenset(("0", "false", "off", "none"))
+_Said = TypeVar("_Said")
 
 
+@lru_cache(maxsize=10_000)
 def in_format(number: int, name: str) -> str:
     """A number as a list's format writes it; formats that are not known are plain digits.
 
@@ -72,6 +75,8 @@ class Styles:
     raised: dict[str, bool] = field(default_factory=dict)
     """Whether it says that it stands raised."""
     language: str = ""
+    _known: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """What was looked up, by what it is and for which style: many paragraphs have one."""
     _style: str = ""
     _in_part: bool = False
     _number: str = ""
@@ -82,6 +87,7 @@ class Styles:
         value = attributes.get("w:val", "")
         if name == "w:style":
             self._style, self._number, self._level = attributes.get("w:styleId", ""), "", 0
+            self._known.clear()
         elif name == "w:tblStylePr":
             self._in_part = True
         elif name == "w:vanish" and self._style and not self._in_part:
@@ -111,15 +117,25 @@ class Styles:
 
     def list_of(self, style: str) -> tuple[str, int] | None:
         """The list that paragraphs of a style are in, with the level."""
-        return next((self.lists[one] for one in self._line(style) if one in self.lists), None)
+        return self._said("list", self.lists, style)
 
     def hides(self, style: str) -> bool:
         """Whether text of a style is hidden, by itself or by what it is based on."""
-        return next((self.hidden[one] for one in self._line(style) if one in self.hidden), False)
+        return self._said("hidden", self.hidden, style) or False
 
     def raises(self, style: str) -> bool:
         """Whether text of a style stands raised, by itself or by what it is based on."""
-        return next((self.raised[one] for one in self._line(style) if one in self.raised), False)
+        return self._said("raised", self.raised, style) or False
+
+    def _said(self, what: str, said: Mapping[str, _Said], style: str) -> _Said | None:
+        """What a style says, else the first of those that it is based on."""
+        if style not in self.bases:
+            return said.get(style)
+        key = (what, style)
+        if key not in self._known:
+            self._known[key] = next((said[one] for one in self._line(style) if one in said), None)
+        found: _Said | None = self._known[key]
+        return found
 
     def _line(self, style: str) -> Iterator[str]:
         """A style, and those that it is based on, one after the other."""

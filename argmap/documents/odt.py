@@ -50,7 +50,7 @@ class _Objects:
     def text(self, address: str) -> str:
         """The words of a formula; empty for what is none, which is counted."""
         if address not in self._texts:
-            content = self._archive.read(f"{address.removeprefix('./').rstrip('/')}/{_CONTENT}")
+            content = self._archive.page(f"{address.removeprefix('./').rstrip('/')}/{_CONTENT}")
             self._texts[address] = _formula(content)
             self.unread += not self._texts[address]
         return self._texts[address]
@@ -80,7 +80,9 @@ class _Text:
         self._later: list[str] = []
         self._skipped = 0
         self._length = 0
-        self._raised: list[bool] = []
+        self._spans: list[bool] = []
+        """Of each span that is open, whether its style is raised."""
+        self._raised = 0
         self._notes: list[tuple[int, list[str]]] = []
         """The notes that are open, one in the other: their places among all, and their paragraphs."""
         self._citation: list[str] | None = None
@@ -96,7 +98,8 @@ class _Text:
         elif name in {"text:p", "text:h"}:
             self._start_paragraph(name, attributes)
         elif name == "text:span":
-            self._raised.append(self._styles.raises("text", attributes.get("text:style-name", "")))
+            self._spans.append(self._styles.raises("text", attributes.get("text:style-name", "")))
+            self._raised += self._spans[-1]
         elif name == "text:note":
             self._start_note()
         elif name == "text:note-citation":
@@ -144,8 +147,8 @@ class _Text:
             self._skipped -= 1
         elif name in {"text:p", "text:h"}:
             self._end_paragraph()
-        elif name == "text:span" and self._raised:
-            self._raised.pop()
+        elif name == "text:span" and self._spans:
+            self._raised -= self._spans.pop()
         elif name == "text:note-citation" and self._citation is not None:
             self._marks.append("".join(self._citation).strip())
             self._citation = None
@@ -154,8 +157,7 @@ class _Text:
         elif name == "text:list":
             self._lists.end()
         elif name in _ROWS:
-            for text in self._rows.end(_ROWS[name]):
-                self._emit(text)
+            self._emit(self._rows.end(_ROWS[name]))
 
     def text(self, text: str) -> None:
         """Characters of a paragraph."""
@@ -165,14 +167,17 @@ class _Text:
     def _add(self, piece: str) -> None:
         if not piece:
             return
-        self._length += len(piece)
-        if self._length > limits.LARGEST_TEXT:
-            most = limits.LARGEST_TEXT // 2**20
-            raise DocumentError(f"has more than {most} MiB of text; save the part that you need alone")
+        self._lengthen(len(piece))
         if self._citation is not None:
             self._citation.append(piece)
         elif self._open:
-            self._open[-1].add(piece, any(self._raised))
+            self._open[-1].add(piece, self._raised > 0)
+
+    def _lengthen(self, length: int) -> None:
+        self._length += length
+        if self._length > limits.LARGEST_TEXT:
+            most = limits.LARGEST_TEXT // 2**20
+            raise DocumentError(f"has more than {most} MiB of text; save the part that you need alone")
 
     def _end_note(self) -> None:
         self._lists = self._outer.pop()
@@ -186,6 +191,7 @@ class _Text:
             return
         texts, number = paragraphs(self._open.pop().text()), plain(self._numbers.pop())
         if texts and number:
+            self._lengthen(len(number))
             texts[0] = f"{number} {texts[0]}"
         if self._notes:
             self._notes[-1][1].extend(texts)
@@ -193,14 +199,13 @@ class _Text:
             self._later += texts
         else:
             later, self._later = self._later, []
-            for text in texts + later:
-                self._emit(text)
+            self._emit(texts + later)
 
-    def _emit(self, text: str) -> None:
+    def _emit(self, texts: list[str]) -> None:
         if self._notes:
-            self._notes[-1][1].append(text)
-        elif not self._rows.take(text):
-            self.blocks.append(text)
+            self._notes[-1][1].extend(texts)
+        elif not self._rows.take(texts):
+            self.blocks += texts
 
 
 class _Locked:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from argmap.documents.numbering import in_format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["ListLevel", "Lists", "Styles"]
 
 _FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _RAISED = re.compile(r"super|[1-9]\d{0,2}%")
 _DEEPEST = 10
+"""Levels that have numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Styles:
     raised: dict[tuple[str, str], bool] = field(default_factory=dict)
     bases: dict[tuple[str, str], str] = field(default_factory=dict)
     lists: dict[str, dict[int, ListLevel]] = field(default_factory=dict)
+    _known: dict[tuple[str, str, str], bool] = field(default_factory=dict)
+    """What was looked up, by what it is and for which style: many paragraphs have one."""
     _style: tuple[str, str] = ("", "")
     _list: str = ""
 
@@ -46,6 +49,7 @@ class Styles:
         if name == "style:style":
             self._style = (attributes.get("style:family", ""), attributes.get("style:name", ""))
             self.bases[self._style] = attributes.get("style:parent-style-name", "")
+            self._known.clear()
             self.hidden.pop(self._style, None)
             self.raised.pop(self._style, None)
         elif name == "style:text-properties" and self._style[1]:
@@ -60,7 +64,12 @@ class Styles:
             self._level(attributes)
 
     def _level(self, attributes: dict[str, str]) -> None:
-        self.lists[self._list][_whole(attributes.get("text:level", ""))] = ListLevel(
+        level = _whole(attributes.get("text:level", ""))
+        if level <= _DEEPEST:
+            self._describe(level, attributes)
+
+    def _describe(self, level: int, attributes: dict[str, str]) -> None:
+        self.lists[self._list][level] = ListLevel(
             _FORMATS.get(attributes.get("style:num-format", ""), ""),
             attributes.get("style:num-prefix", "")[:20],
             attributes.get("style:num-suffix", "")[:20],
@@ -80,11 +89,20 @@ class Styles:
 
     def hides(self, family: str, style: str) -> bool:
         """Whether text of a style is hidden."""
-        return next((self.hidden[one] for one in self._line(family, style) if one in self.hidden), False)
+        return self._says("hidden", self.hidden, family, style)
 
     def raises(self, family: str, style: str) -> bool:
         """Whether text of a style stands raised."""
-        return next((self.raised[one] for one in self._line(family, style) if one in self.raised), False)
+        return self._says("raised", self.raised, family, style)
+
+    def _says(self, what: str, said: Mapping[tuple[str, str], bool], family: str, style: str) -> bool:
+        """Whether a style says something, or the first of those that it is based on which says of it at all."""
+        if not self.bases.get((family, style)):
+            return said.get((family, style), False)
+        key = (what, family, style)
+        if key not in self._known:
+            self._known[key] = next((said[one] for one in self._line(family, style) if one in said), False)
+        return self._known[key]
 
     def _line(self, family: str, style: str) -> Iterator[tuple[str, str]]:
         """A style, and those that it is based on, one after the other."""
@@ -125,7 +143,7 @@ class Lists:
         style = attributes.get("text:style-name", "") or (self._open[-1] if self._open else "")
         if self._open:
             counts = self._counts[-1]
-            counts.pop(len(self._open) + 1, None)
+            counts.pop(_bounded(len(self._open) + 1), None)
         else:
             goes_on = attributes.get("text:continue-numbering") == "true" or "text:continue-list" in attributes
             counts = dict(self._ended.get(style, {})) if goes_on else {}
@@ -144,7 +162,7 @@ class Lists:
         """An entry begins: it is counted, and its number stands before its first paragraph."""
         if not self._open:
             return
-        level, counts = len(self._open), self._counts[-1]
+        level, counts = _bounded(len(self._open)), self._counts[-1]
         if "text:start-value" in attributes:
             counts[level] = _whole(attributes["text:start-value"]) - 1
         _count(counts, level, self._level(level).start)
@@ -155,18 +173,23 @@ class Lists:
         if not self._waiting or not self._open:
             return ""
         self._waiting = False
-        return _written(self._styles.lists.get(self._open[-1], {}), self._counts[-1], len(self._open))
+        return _written(self._styles.lists.get(self._open[-1], {}), self._counts[-1], _bounded(len(self._open)))
 
     def heading(self, attributes: dict[str, str]) -> str:
         """The number of a heading that stands in no list, by its level."""
         if self._open or attributes.get("text:is-list-header") == "true" or _OUTLINE not in self._styles.lists:
             return ""
-        levels, level = self._styles.lists[_OUTLINE], _whole(attributes.get("text:outline-level", ""))
+        levels, level = self._styles.lists[_OUTLINE], _bounded(_whole(attributes.get("text:outline-level", "")))
         _count(self._headings, level, levels.get(level, ListLevel()).start)
         return _written(levels, self._headings, level)
 
     def _level(self, level: int) -> ListLevel:
         return self._styles.lists.get(self._open[-1], {}).get(level, ListLevel())
+
+
+def _bounded(level: int) -> int:
+    """A level; those that are too deep for numbers are one."""
+    return min(level, _DEEPEST + 1)
 
 
 def _count(counts: dict[int, int], level: int, start: int) -> None:

@@ -7,6 +7,7 @@ import re
 
 from argmap.documents import limits
 from argmap.documents.document import PAGE_BREAK, Document, DocumentError
+from argmap.files import wide_encoding
 
 __all__ = ["from_windows", "read", "text_of"]
 
@@ -40,8 +41,8 @@ def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), ()
-    if data[:400].count(0) > len(data[:400]) // 4:
-        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace"), ()
+    if wide := wide_encoding(data):
+        return data.decode(wide, "replace"), ()
     if b"\0" in data:
         raise DocumentError("is no text, and no document that argmap reads; save its text as plain text (.txt, UTF-8)")
     try:

@@ -7,6 +7,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 from argmap.documents.document import Document, DocumentError
+from argmap.files import wide_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,4 +46,4 @@ def _is_utf8(beginning: bytes) -> bool:
         codecs.getincrementaldecoder("utf-8")().decode(beginning)
     except UnicodeDecodeError:
         return False
-    return beginning[:4].count(0) < 2  # UTF-16 without a mark of its order
+    return wide_encoding(beginning) is None

@@ -55,6 +55,38 @@ class NoteFormats:
         """Nothing is said in text."""
 
 
+class _Fields:
+    """The fields that are open: between `begin` and `separate` stands what Word calculates, then what it shows."""
+
+    __slots__ = ("_depth", "_waiting")
+
+    def __init__(self) -> None:
+        self._depth = 0
+        self._waiting: list[int] = []
+        """How deep those stand that show nothing yet."""
+
+    def take(self, kind: str) -> None:
+        """One begins, shows something from here on, or ends."""
+        if kind == "begin":
+            self._waiting.append(self._depth)
+            self._depth += 1
+            return
+        if kind in {"separate", "end"} and self._waiting and self._waiting[-1] == self._depth - 1:
+            self._waiting.pop()
+        if kind == "end" and self._depth:
+            self._depth -= 1
+
+    @property
+    def are_shown(self) -> bool:
+        """Whether what stands here is shown by all of them."""
+        return not self._waiting
+
+    def leave_waiting(self) -> None:
+        """Take those that show nothing for such as never end."""
+        self._depth -= len(self._waiting)
+        self._waiting.clear()
+
+
 class _Paragraph:
     """A paragraph that is being read; it goes on in the next one where its end was deleted, or it is an initial."""
 
@@ -100,11 +132,15 @@ class WordText:
         self._powers = 0
         self._run_style = ""
         self._controls: list[bool] = []
+        """Of each control that is open, whether it shows what it asks for."""
+        self._empty_controls = 0
         self._in_row_properties = False
         self._own_mark = False
         self._last_kind = ""
         self._language = ""
-        self._fields: list[bool] = []
+        self._fields = _Fields()
+        self._holding: list[_Paragraph] = []
+        """Paragraphs that hold what may be hidden by a field."""
         self._alternatives: list[int] = []
         self._length = 0
         self._note: str | None = None
@@ -136,6 +172,7 @@ class WordText:
         self._skipped += 1
         self.note_formats.start(name, attributes)
         if name == "w:showingPlcHdr" and self._controls and attributes.get("w:val", "1") not in _OFF:
+            self._empty_controls += not self._controls[-1]
             self._controls[-1] = True
         elif self._skipped > 1 or name not in {"w:del", "w:moveFrom"}:
             return
@@ -186,11 +223,11 @@ class WordText:
     def _end_structure(self, name: str) -> None:
         """End an element that holds paragraphs, or says something of a row."""
         if name in {"w:tr", "w:tc", "w:tbl"}:
-            self._emit_all(self._rows.end(name[2:]))
+            self._emit(self._rows.end(name[2:]))
         elif name == "mc:AlternateContent" and self._alternatives:
             self._alternatives.pop()
         elif name == "w:sdt" and self._controls:
-            self._controls.pop()
+            self._empty_controls -= self._controls.pop()
         elif name == "w:trPr":
             self._in_row_properties = False
         elif name == "m:sup":
@@ -205,7 +242,7 @@ class WordText:
 
     def finish(self) -> None:
         """Take what stands after the last paragraph."""
-        self._emit_all(paragraphs(self._carried.text()))
+        self._emit(paragraphs(self._carried.text()))
 
     def _property(self, name: str, attributes: dict[str, str]) -> None:
         value = attributes.get("w:val", "")
@@ -229,7 +266,7 @@ class WordText:
     @property
     def _is_hidden(self) -> bool:
         """Whether a run says that it is hidden, or its style and its paragraph's do; where both do, it is seen."""
-        if self._rows.is_deleted or (self._run_style and any(self._controls) and self._is_placeholder):
+        if self._rows.is_deleted or (self._run_style and self._empty_controls and self._is_placeholder):
             return True
         if self._hides is not None or not self._styles.hidden:
             return bool(self._hides)
@@ -256,31 +293,32 @@ class WordText:
             references[-1] = (references[-1][0], piece.strip())
             return
         self._lengthen(len(piece))
-        if not all(self._fields):
-            self._open[-1].held.append(piece)
+        if not self._fields.are_shown:
+            self._hold(piece)
             return
         self.languages[self._language] = self.languages.get(self._language, 0) + len(piece)
         self._open[-1].pieces.add(piece, self._is_raised)
 
     def _reference(self, kind: str, attributes: dict[str, str]) -> None:
-        if not self._open or self._is_hidden or not all(self._fields):
+        if not self._open or self._is_hidden or not self._fields.are_shown:
             return
         self._open[-1].pieces.add(CUT)
         self.references[kind].append((attributes.get("w:id", ""), ""))
         self._last_kind = kind
         self._own_mark = attributes.get("w:customMarkFollows", "0") not in _OFF
 
+    def _hold(self, piece: str) -> None:
+        held = self._open[-1].held
+        if not held:
+            self._holding.append(self._open[-1])
+        held.append(piece)
+
     def _field(self, kind: str) -> None:
-        """Fields: between `begin` and `separate` stands what Word calculates, then what it shows."""
-        if kind == "begin":
-            self._fields.append(False)
-        elif self._fields and kind == "separate":
-            self._fields[-1] = True
-        elif self._fields and kind == "end":
-            self._fields.pop()
-        if all(self._fields):
-            for one in self._open:
+        self._fields.take(kind)
+        if self._fields.are_shown:
+            for one in self._holding:
                 one.held.clear()
+            self._holding.clear()
 
     def _end_paragraph(self) -> None:
         if not self._open:
@@ -288,7 +326,8 @@ class WordText:
         paragraph = self._open.pop()
         self._hides, self._raises, self._run_style = None, None, ""
         if not self._open:
-            self._fields = [one for one in self._fields if one]
+            self._fields.leave_waiting()
+            self._holding.clear()
             for one in paragraph.held:
                 paragraph.pieces.add(one)
         if paragraph.goes_on and not self._open:
@@ -297,6 +336,7 @@ class WordText:
         number = "" if self._rows.is_deleted else self._number(paragraph)
         texts = paragraphs(paragraph.pieces.text())
         if texts and number:
+            self._lengthen(len(number))
             texts[0] = f"{number} {texts[0]}"
         if texts and self._styles.names.get(paragraph.style) == "title" and len(self.titles) < _MOST_TITLES:
             self.titles += texts
@@ -304,14 +344,14 @@ class WordText:
             self._later += texts
             return
         later, self._later = self._later, []
-        self._emit_all(texts + later)
+        self._emit(texts + later)
 
     def _take_document(self, identity: str) -> None:
         """Take the paragraphs of another document that stands here."""
         if not self._rows.is_deleted:
             texts = self._put_in(identity)
             self._lengthen(1 + sum(map(len, texts)))
-            self._emit_all(texts)
+            self._emit(texts)
 
     def _lengthen(self, length: int) -> None:
         self._length += length
@@ -329,17 +369,13 @@ class WordText:
             instance, level = of_style
         return plain(self._numbering.before(instance, level, paragraph.style)).strip()
 
-    def _emit_all(self, texts: Sequence[str]) -> None:
-        for text in texts:
-            self._emit(text)
-
-    def _emit(self, text: str) -> None:
-        if self._rows.take(text):
+    def _emit(self, texts: Sequence[str]) -> None:
+        if not texts or self._rows.take(texts):
             return
         if self._note is None:
-            self.blocks.append(text)
+            self.blocks.extend(texts)
         else:
-            self.notes.setdefault(self._note, []).append(text)
+            self.notes.setdefault(self._note, []).extend(texts)
 
 
 def _sign(name: str, attributes: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from argmap.plugins.codes import FAILED_RULE
 from argmap.plugins.failures import met, note
 from argmap.plugins.joining import joined, taken, with_own_suffixes
 from argmap.plugins.names import is_name, is_suffix
-from argmap.plugins.part import OWN, Part, PartError, UnsoundError, failure, parts, refuse, safely
+from argmap.plugins.part import OWN, Part, PartError, UnsoundError, failure, is_of, parts, refuse, safely
 from argmap.plugins.points import entry_points, releases
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "entry_points",
     "failure",
     "is_name",
+    "is_of",
     "is_suffix",
     "joined",
     "made_apart",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.metadata import EntryPoint
 
-__all__ = ["OWN", "Part", "PartError", "UnsoundError", "failure", "parts", "refuse", "safely"]
+__all__ = ["OWN", "Part", "PartError", "UnsoundError", "failure", "is_of", "parts", "refuse", "safely"]
 
 _LONGEST = 300
 _THEIRS = "this is a fault of that package: report it to its makers"
@@ -101,9 +101,14 @@ def safely(part: Part | None, what: str, how: str = "failed", *passing: type[Exc
         try:
             yield
         except BaseException as error:
-            if part is None or isinstance(error, (*passing, KeyboardInterrupt, PartError)):
+            if part is None or isinstance(error, (*passing, KeyboardInterrupt)) or is_of(error, part):
                 raise
             raise failure(part, what, error, how) from error
+
+
+def is_of(error: BaseException, part: Part) -> bool:
+    """Whether an error says already that a part failed; one that a package makes itself does not."""
+    return isinstance(error, PartError) and getattr(error, "part", None) is part
 
 
 def failure(part: Part, what: str, error: BaseException, how: str = "failed") -> PartError:

@@ -5,11 +5,12 @@ Further formats are entry points in the group `argmap.reports`: functions like t
 
 from argmap.report.json import json_report
 from argmap.report.outcome import Outcome, Quotations, counted
-from argmap.report.registry import BY_NAME, ReportError, UnknownReportError, find, names
+from argmap.report.registry import BY_NAME, WORD, ReportError, UnknownReportError, find, names
 from argmap.report.text import text_report
 
 __all__ = [
     "BY_NAME",
+    "WORD",
     "Outcome",
     "Quotations",
     "ReportError",

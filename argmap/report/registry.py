@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from argmap.diagnostics import Finding
 
-__all__ = ["BY_NAME", "GROUP", "ReportError", "UnknownReportError", "find", "names"]
+__all__ = ["BY_NAME", "GROUP", "WORD", "ReportError", "UnknownReportError", "find", "names"]
 
 Report = Callable[[Outcome, bool], str]
 
@@ -36,6 +36,8 @@ BY_NAME: dict[str, Report] = {
     "html": partial(_made_by, "page", "html"),
 }
 """Report formats by name: functions from an outcome (and whether to use colour) to the text to print."""
+WORD = "docx"
+"""The form of `check` that is no text, but a copy of the map's Word original: no report has its name."""
 GROUP = "argmap.reports"
 """The entry points that lead to reports of other packages."""
 
@@ -51,10 +53,9 @@ class UnknownReportError(ReportError):
 @cache
 def _joined() -> tuple[Mapping[str, Report | Part], tuple[Finding, ...]]:
     """All reports by name, those of other packages not loaded yet; and a finding for each whose name is taken."""
-    known, left_out = joined(
-        dict[str, Report | Part](BY_NAME), [(one, one.name, one) for one in parts(GROUP)], "report"
-    )
-    return known, note(*left_out)
+    own: dict[str, Report | Part] = {**BY_NAME, WORD: text_report}
+    known, left_out = joined(own, [(one, one.name, one) for one in parts(GROUP)], "report")
+    return {name: one for name, one in known.items() if name != WORD}, note(*left_out)
 
 
 def names() -> list[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Code, Finding, Related, Severity, Slip
-from argmap.plugins import ENDING, OWN, Part, PartError, UnsoundError, failure, made_apart, refuse, taken
+from argmap.plugins import ENDING, OWN, Part, UnsoundError, failure, is_of, made_apart, refuse, taken
 from argmap.quoted.remark import article_related
 from argmap.rules.faults import Fault, is_fault
 from argmap.rules.keeping import lent
@@ -100,9 +101,11 @@ class Rule:
         found = self._findings(reading, options, level)
         try:
             yield from made_apart(self._lent(reading, found)) if self.part.added else found
-        except (PartError, *ENDING):
+        except ENDING:
             raise
         except BaseException as error:
+            if is_of(error, self.part):
+                raise
             raise failure(self.part, f"the rule {self.code.id} {self.code.name}", error) from error
 
     @staticmethod
@@ -141,6 +144,7 @@ def claim_related(reading: Reading, label: str, claim: Claim) -> Related:
     return Related(label, reading.claim_place(claim))
 
 
+_OWN_CODE = re.compile(r"AM\d+")
 REGISTRY: dict[str, Rule] = {}
 """All rules by code."""
 
@@ -262,11 +266,12 @@ def _is_left_out(code: str, name: str) -> bool:
         return False
     loading = _LOADING[-1]
     other = same.code if same else loading.others.get(code) or loading.others.get(name)
-    if other:
+    said = f"{other.id} {other.name}" if other else "all codes of AM and figures" if _OWN_CODE.fullmatch(code) else ""
+    if said:
         what, owner = f"the rule {code} {name}", same.part if same else OWN
-        loading.left_out.append(taken(loading.part, what, f"{other.id} {other.name}", owner))
+        loading.left_out.append(taken(loading.part, what, said, owner))
         loading.codes.add(code)
-    return other is not None
+    return said != ""
 
 
 def _options(check: Check) -> dict[str, Option]:

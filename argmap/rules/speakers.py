@@ -10,7 +10,7 @@ from argmap.rules.base import Faults, rule
 from argmap.rules.omissions import cuts_beside
 from argmap.rules.quoting import quote_fault, quotes_with
 from argmap.sense.kinds import Kind
-from argmap.sense.named_speakers import named_speakers, names_in
+from argmap.sense.named_speakers import has_others, named_speakers, names_in
 from argmap.sense.token import bare
 from argmap.text import Span
 
@@ -36,7 +36,8 @@ def other_speaker(reading: Reading) -> Faults:
 
     It fires where one person is named beside a verb of saying ("Eva Weber, who runs the mill, argues that", "says
     Eva Weber") and `attributed_to` names somebody else, who speaks elsewhere in the article. Where one sentence of the
-    article names both, nothing is said: one may be the other's spokesman, or both names may be one person's.
+    article names both, nothing is said: one may be the other's spokesman, or both names may be one person's. Nor is it
+    where a third person is heard in the sentence ("; Ina Brandt that it does not", "according to Brandt").
 
     Article:
 
@@ -77,7 +78,9 @@ def _other_than(named: frozenset[str], reading: Reading, quote: Anchored, articl
         return ""
     said = named_speakers(sentence, lexicon)
     names, speaker = next(iter(said.items()), (frozenset[str](), ""))
-    if len(said) != 1 or not (speaker in article.text.cut(span) or _is_governed(reading, quote)):
+    if len(said) != 1 or has_others(sentence, names, lexicon):
+        return ""
+    if not (speaker in article.text.cut(span) or _is_governed(reading, quote)):
         return ""
     return speaker if _speaks_apart(named, names, article, lexicon) else ""
 

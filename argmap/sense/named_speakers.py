@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from argmap.sense.mentions import Word
     from argmap.words import Lexicon
 
-__all__ = ["named_speakers", "names_in"]
+__all__ = ["has_others", "named_speakers", "names_in"]
 
 _LONGEST_ASIDE = 12  # words
 _TITLES = ("titles", "titles_he", "titles_she")
+_LONGEST_PHRASE = 4  # words
+_GOING_ON = frozenset(",;")
 _BEFORE_INVERTED = frozenset('"”’»,')
 
 
@@ -51,6 +53,39 @@ def named_speakers(sentence: str, lexicon: Lexicon) -> dict[frozenset[str], str]
     return {names: written for names, written in found.items() if names}
 
 
+def has_others(sentence: str, names: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether somebody beside the one of these names is heard in a sentence without a verb of saying.
+
+    >>> from argmap.words import built_in
+    >>> said = ["Eva Weber says that it pays; Ina Brandt that it does not.", "Eva Weber says that it pays Ina Brandt."]
+    >>> [has_others(one, frozenset({"eva", "weber"}), built_in()[0]) for one in said]
+    [True, False]
+    """
+    words = words_of(sentence)
+    return any(
+        word.is_capital
+        and not (at and words[at - 1].is_capital)
+        and not _names(_run_from(words, at), lexicon) <= names
+        and _is_heard(words, at, at + len(_run_from(words, at)), lexicon)
+        for at, word in enumerate(words)
+    )
+
+
+def _is_heard(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name is that of one who speaks, by what stands around it: "; Brandt that", "according to Brandt"."""
+    after = words[end].plain if end < len(words) else ""
+    if after == ":" and end - start > 1:
+        return True
+    if start > 1 and words[start - 1].written == "." and any(words[start - 2].plain in lexicon[one] for one in _TITLES):
+        start -= 2  # "Dr. Brandt"
+    before = [one.plain for one in words[max(0, start - _LONGEST_PHRASE) : start]]
+    phrases = lexicon["cut_according"]
+    if any(phrases.length_at(before, at) == len(before) - at for at in range(len(before))):
+        return True
+    goes_on = before and (before[-1] in _GOING_ON or before[-1] in lexicon["joiners"])
+    return bool(goes_on) and after in lexicon["cut_that"]
+
+
 def _is_beside(words: list[Word], first: Word, lexicon: Lexicon, *, is_first: bool) -> bool:
     """Whether a preposition or an "and" stands before a name, so that it is no subject: "the firm of Vane says".
 
@@ -80,11 +115,15 @@ def _run_to(words: list[Word], end: int) -> list[Word]:
     return words[start:end]
 
 
-def _after(words: list[Word], at: int) -> list[Word]:
+def _after(words: list[Word], at: int) -> Sequence[Word]:
     """The name after a verb that stands after a quotation: ," says Eva Weber."""
     if words[at - 1].written not in _BEFORE_INVERTED:
         return []
-    end = at + 1
+    return _run_from(words, at + 1)
+
+
+def _run_from(words: Sequence[Word], start: int) -> Sequence[Word]:
+    end = start
     while end < len(words) and words[end].is_capital:
         end += 1
-    return words[at + 1 : end]
+    return words[start:end]

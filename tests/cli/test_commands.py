@@ -101,7 +101,8 @@ class TestCheck:
             (BAD, ["--fail-on", "never"], 0),
             (GOOD.replace("eleven ships", "eleven Ships"), [], 0),
             (GOOD.replace("eleven ships", "eleven Ships"), ["--fail-on", "warning"], 1),
-            ("\x00", [], 1),
+            ("title: \x00", [], 1),
+            ("\x00", [], 2),
         ],
     )
     def test_exit_status(self, write_map: Callable[..., Path], content: str, options: list[str], status: int) -> None:

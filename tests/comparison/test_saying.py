@@ -18,6 +18,14 @@ def found(own: str, partner: str, quoted: str, source: str = "") -> list[tuple[s
 
 
 NAMED = {
+    "kept for removed, and not given up": (
+        "The pier that the town keeps for ferries should shine.", "The town should remove the pier for ferries.",
+        "the town should remove the pier for ferries", ("opposite", "keeps", "remove"),
+    ),
+    "lifted for imposed, and not given up": (
+        "The council lifted the toll on carts of the quay.", "The toll that the council imposed on carts of the quay was high.",
+        "the toll that the council imposed on carts of the quay was high", ("opposite", "lifted", "imposed"),
+    ),
     "a hedge lost": (
         "The bridge will close in May.", "The bridge may close in May.", "the old bridge may close in May",
         ("hedge-lost", "", "may"),
@@ -116,6 +124,14 @@ def test_what_is_named(name: str) -> None:
 
 
 SILENT = {
+    "what is given up in the claim": (
+        "The pier that the town keeps for ferries should go.", "The town should remove the pier for ferries.",
+        "the town should remove the pier for ferries",
+    ),
+    "what was given up in its partner": (
+        "The council lifted the toll on carts of the quay.", "The toll that the council imposed on carts of the quay was repealed.",
+        "the toll that the council imposed on carts of the quay was repealed",
+    ),
     "the same": ("The bridge may close.", "The bridge may close.", "the bridge may close"),
     "another hedge": ("Perhaps the bridge will close.", "The bridge may close.", "the bridge may close"),
     "could therefore": (

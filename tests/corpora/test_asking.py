@@ -318,6 +318,13 @@ def test_no_cell_is_a_formula(here: Path, gather: Callable[..., Any]) -> None:
     assert "\x1b" not in ask("store", "SELECT text FROM claims")
 
 
+def test_a_cell_is_the_text(here: Path, gather: Callable[..., Any]) -> None:
+    put(here / "maps/a.yaml", 'argmap: 1\nargument: {thesis: "Oats are\\Ndear; so is rye"}\n')
+    gather()
+    head, row = ask("store", "SELECT text FROM claims", "--format", "csv").removesuffix("\n").split("\n")
+    assert (head, row) == ("text", "Oats are\x85dear; so is rye")
+
+
 def test_what_cannot_be_asked(store: str, here: Path) -> None:
     assert "there is no question overveiw" in ask(store, "overveiw", status=2)
     assert "no collection" in ask("maps", "overview", status=2)

@@ -12,13 +12,13 @@ import pytest
 
 from argmap.beginning.source import Beginning, from_document
 from argmap.cli import main
-from argmap.documents import Document, DocumentError, child, epub, limits, open_document, text_of
+from argmap.documents import Document, DocumentError, archive, child, epub, limits, odt, open_document, text_of
 from argmap.documents import docx as docx_reader
 from argmap.documents.bounds import bounded
 from argmap.model import PRINTED, ArticleSource
 from argmap.text import Text
 from tests.documents import own_text, pdfs
-from tests.documents.files import docx, p
+from tests.documents.files import docx, p, r
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -117,6 +117,101 @@ def test_empty_elements_and_chapters_without_end(monkeypatch: pytest.MonkeyPatch
     assert len(epub.read(own_text.book(dict(list(chapters.items())[:2]))).blocks) == 8
     with pytest.raises(DocumentError, match=r"\Ahas more than 10 paragraphs; split it"):
         epub.read(own_text.book(chapters))
+
+
+MARKUP = r"\Aholds far more markup than a document of its size; save the part that you need alone\Z"
+RYE = "<w:p><w:r><w:t>Rye.</w:t></w:r></w:p>"
+
+
+@pytest.fixture
+def little_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    """10,000 tags and attributes for small archives."""
+    monkeypatch.setattr(archive, "_LEAST_SIZE", 2_500)
+
+
+@pytest.mark.usefixtures("little_markup")
+def test_markup_is_counted_over_all_parts() -> None:
+    body, notes = "<w:p/>" * 6_000 + RYE, "<w:r/>" * 6_000
+    assert docx_reader.read(docx(body)).blocks == ("Rye.",)
+    assert docx_reader.read(docx(RYE, footnotes=notes)).blocks == ("Rye.",)
+    with pytest.raises(DocumentError, match=MARKUP):
+        docx_reader.read(docx(body, footnotes=notes))
+    with pytest.raises(DocumentError, match=MARKUP):
+        docx_reader.read(docx("<w:p w:a='' w:b='' w:c='' w:d=''/>" * 2_500 + RYE))
+
+
+@pytest.mark.usefixtures("little_markup")
+def test_markup_of_a_document_in_another_counts_with_it() -> None:
+    put = RYE + "<w:altChunk r:id='a'/><w:altChunk r:id='b'/>"
+    inner = docx("<w:p/>" * 7_000 + RYE)
+    assert docx_reader.read(docx(put, inside={"a": inner, "b": b"Oats."})).blocks == ("Rye.", "Rye.", "Oats.")
+    with pytest.raises(DocumentError, match=MARKUP):
+        docx_reader.read(docx(put, inside={"a": inner, "b": inner}))
+
+
+@pytest.mark.usefixtures("little_markup")
+def test_markup_of_a_book_may_grow_with_its_size() -> None:
+    chapters = {f"c{number}.xhtml": "<p>It is so.</p>" + "<b></b>" * 1_000 for number in range(3)}
+    with pytest.raises(DocumentError, match=MARKUP):
+        epub.read(own_text.book(chapters))
+    words = " ".join(hex(hash((7, number))) for number in range(1_200))  # which hardly pack
+    assert len(epub.read(own_text.book(chapters | {"d.xhtml": f"<p>{words}</p>"})).blocks) == 4
+
+
+def test_numbers_of_paragraphs_are_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbering = (
+        "<w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/>"
+        f"<w:lvlText w:val='{'Article ' * 10}%1'/></w:lvl></w:abstractNum>"
+        "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+    )
+    one = p("Oats.", "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>")
+    monkeypatch.setattr(limits, "LARGEST_TEXT", 1_000)
+    assert docx_reader.read(docx(one * 11, numbering=numbering)).blocks[-1] == f"{'Article ' * 10}11 Oats."
+    with pytest.raises(DocumentError, match=r"\Ahas more than 0 MiB of text"):
+        docx_reader.read(docx(one * 12, numbering=numbering))
+
+
+def field(kind: str) -> str:
+    return f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>"
+
+
+def test_fields_that_never_end() -> None:
+    """Those that show something stay open, those that show nothing end with their paragraph."""
+    shown = field("begin") + field("separate")
+    body = (
+        f"<w:p>{(shown + r('a')) * 3}{field('begin')}{r('b')}{shown}{r('c')}</w:p>"
+        f"<w:p>{r('d')}{field('end') * 4}{r('e')}</w:p>"
+        f"<w:p>{field('end')}{field('separate')}{r('f')}{field('begin')}{r('g')}{field('end')}{r('h')}</w:p>"
+    )
+    assert docx_reader.read(docx(body)).blocks == ("aaabc", "de", "fh")
+
+
+def test_what_a_field_hides_in_a_paragraph_inside() -> None:
+    inside = f"<w:p>{r('inside')}</w:p>"
+    body = f"<w:p>{r('a')}{field('begin')}{r('b')}{inside}{field('separate')}{r('c')}{field('end')}</w:p>"
+    assert docx_reader.read(docx(body)).blocks == ("ac",)
+
+
+def test_tables_in_tables() -> None:
+    def table(*cells: str) -> str:
+        return "<w:tbl><w:tr>" + "".join(f"<w:tc>{one}</w:tc>" for one in cells) + "</w:tr></w:tbl>"
+
+    deleted = f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{p('gone')}</w:tc></w:tr></w:tbl>"
+    body = table(p("a") + table(p("b"), p("c")) + p("d") + deleted, p("e")) + p("f")
+    assert docx_reader.read(docx(body)).blocks == ("a", "b\tc", "d", "e", "f")
+
+
+def test_levels_of_headings_that_have_no_numbers() -> None:
+    outline = (
+        '<text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format="1"/>'
+        '<text:outline-level-style text:level="10" style:num-format="a"/>'
+        '<text:outline-level-style text:level="400" style:num-format="1"/></text:outline-style>'
+    )
+    levels = (1, 10, 10, 400, 12, 999_999, 1, 10)
+    body = "".join(f'<text:h text:outline-level="{level}">Oats</text:h>' for level in levels)
+    assert odt.read(own_text.odt(body, common=outline)).blocks == (
+        *("1 Oats", "a Oats", "b Oats", "Oats", "Oats", "Oats", "2 Oats", "a Oats"),
+    )
 
 
 def test_text_in_crumbs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,6 +74,16 @@ def test_the_same_or_not_known(read_map: Callable[..., Reading], quote: str, sou
         (f"{ROE}Ida Lind denied that {LEAKS}.", LEAKS, []),  # that is no saying of it
         (f"{ROE}Otto Vane says that Ida Lind argues that {LEAKS}.", LEAKS, []),  # two may have said it
         (f"{ROE}Otto Vane says that it rains, and Ida Lind argues that {LEAKS}.", LEAKS, []),
+        (f"{ROE}Otto Vane says that it rains; Ida Lind that {LEAKS}.", LEAKS, []),
+        (f"{ROE}Ida Lind says that {LEAKS}; Otto Vane that it is dry.", LEAKS, []),
+        (f"{ROE}Ida Lind says that {LEAKS}, and Otto Vane that it is dry.", LEAKS, []),
+        (f"{ROE}Ida Lind says that {LEAKS}, which is a lie according to Otto Vane.", LEAKS, []),
+        (f"{ROE}In the view of Dr. Vane it is dry, but Ida Lind says that {LEAKS}.", LEAKS, []),
+        (f"{ROE}Ida Lind, like Otto Vane, says that {LEAKS}.", LEAKS, [LIND]),
+        (f"{ROE}Ida Lind says that {LEAKS} by the tower of Otto Vane.", LEAKS, [LIND]),
+        (f"{ROE}Ida Lind, a cousin of Otto Vane, says that {LEAKS}.", LEAKS, [LIND]),
+        (f"{ROE}Dr. Ida Lind, according to whom it rains, says that {LEAKS}.", LEAKS, [LIND]),
+        (f"{ROE}Ida Lind told Otto Vane that {LEAKS}.", LEAKS, [LIND]),
         (f"{ROE}The town and Ida Lind argue that {LEAKS}.", LEAKS, []),
         (f"{ROE}As Roe knows, Ida Lind says that {LEAKS}.", LEAKS, []),
         (f"{ROE}{'Roe is busy. ' * 20}As Roe knows, Ida Lind says that {LEAKS}.", LEAKS, []),
