@@ -11,7 +11,7 @@ TYPE_CHECKING = False  # this is loaded first, and so loads next to nothing
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["INTERRUPTED", "LINE", "at_work", "end_at_once", "end_silently", "note_end"]
+__all__ = ["INTERRUPTED", "LINE", "at_work", "end_at_once", "end_silently", "ended_in_order", "note_end"]
 
 INTERRUPTED = 130
 """Exit status of what Ctrl-C ends: 128 and the number of the signal, as shells have it."""
@@ -42,6 +42,26 @@ class at_work:  # noqa: N801 (a block, as those of contextlib, which is loaded l
     def __exit__(self, *_: object) -> None:
         if self._ends:
             signal.signal(signal.SIGINT, _end)
+
+
+class ended_in_order:  # noqa: N801
+    """Meanwhile a signal that asks to end raises SystemExit, so that what lies in temporary folders goes as well."""
+
+    def __enter__(self) -> None:
+        signals = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+        self._before = {one: signal.getsignal(one) for one in signals}
+        for one, before in self._before.items():
+            if before is signal.SIG_DFL:
+                signal.signal(one, _leave)
+
+    def __exit__(self, *_: object) -> None:
+        for one, before in self._before.items():
+            if before is signal.SIG_DFL:
+                signal.signal(one, before)
+
+
+def _leave(number: int, _: object) -> None:
+    sys.exit(128 + number)
 
 
 def note_end() -> None:

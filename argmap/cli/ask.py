@@ -12,6 +12,7 @@ import click
 from argmap.cli.corpora import refuse_without_corpus
 from argmap.cli.output import tell_other_name, terminal_width, write_out
 from argmap.cli.status import MISUSE
+from argmap.interrupting import ended_in_order
 from argmap.showing import printable
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def command(store: str, question: tuple[str, ...], format_: str | None, output: 
         Path(output).suffix.lower(), "table"
     )
     try:
-        with Asker(Store(store)) as asker:
+        with ended_in_order(), Asker(Store(store)) as asker:
             _refuse_over_what_it_holds(asker, output)
             data = _answer(asker, question, chosen, by)
     except CollectionError as error:

@@ -14,6 +14,7 @@ import pyarrow as pa
 from argmap.corpora.manifest import load_manifest
 from argmap.corpora.schema import BY_NAME, TABLES, VERSION
 from argmap.corpora.store import CollectionError
+from argmap.corpora.waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Asker", "part_of", "quoted"]
 
 _TYPES = {"text": "VARCHAR", "whole": "BIGINT", "number": "DOUBLE", "truth": "BOOLEAN"}
-_MEMORY = "1200MB"
+_MEMORY, _SCRATCH = "1200MB", "20GB"
 _ERRORS = (duckdb.Error, pa.ArrowException)
 _LARGEST = 512 * 2**20  # bytes of an answer
 _TOO_LARGE = (
@@ -76,7 +77,7 @@ class Asker:
 
     def close(self) -> None:
         """Close it."""
-        if "connection" in self.__dict__:
+        if "connection" in self.__dict__ and not self._waiting.is_deaf:
             self.connection.close()
         if "_scratch" in self.__dict__:
             self._scratch.cleanup()
@@ -84,7 +85,11 @@ class Asker:
     @cached_property
     def _scratch(self) -> tempfile.TemporaryDirectory[str]:
         """Where DuckDB puts what does not fit into memory."""
-        return tempfile.TemporaryDirectory(prefix="argmap-")
+        return tempfile.TemporaryDirectory(prefix="argmap-", ignore_cleanup_errors=True)
+
+    @cached_property
+    def _waiting(self) -> Waiting:
+        return Waiting(self.connection.interrupt)
 
     @cached_property
     def connection(self) -> duckdb.DuckDBPyConnection:
@@ -100,6 +105,7 @@ class Asker:
             config={
                 "memory_limit": _MEMORY,
                 "temp_directory": self._scratch.name,
+                "max_temp_directory_size": _SCRATCH,
                 "python_enable_replacements": False,
                 "autoinstall_known_extensions": False,
                 "autoload_known_extensions": False,
@@ -140,10 +146,13 @@ class Asker:
         """
         self._refuse(sql, values)
         try:
-            reader = self.connection.sql(sql, params=list(values)).to_arrow_reader(100_000)
-            return pa.Table.from_batches(_bounded(reader), reader.schema)
+            return self._waiting.of(lambda: self._table(sql, values))
         except _ERRORS as error:
             raise CollectionError(_said(error)) from None
+
+    def _table(self, sql: str, values: Sequence[Any]) -> pa.Table:
+        reader = self.connection.sql(sql, params=list(values)).to_arrow_reader(100_000)
+        return pa.Table.from_batches(_bounded(reader), reader.schema)
 
     def texts(self, sql: str, columns: Sequence[int]) -> pa.Table:
         """The same of some columns alone, by their numbers, from 0, as DuckDB writes their values."""
@@ -152,8 +161,11 @@ class Asker:
 
     def batches(self, sql: str) -> Iterator[pa.RecordBatch]:
         """The answer to a question of argmap's own, some rows at a time."""
+        wait = self._waiting.of
         try:
-            yield from self.connection.sql(sql).to_arrow_reader(100_000)
+            reader = wait(lambda: self.connection.sql(sql).to_arrow_reader(100_000))
+            while batch := wait(lambda: next(reader, None)):
+                yield batch
         except _ERRORS as error:
             raise CollectionError(_said(error)) from None
 
@@ -169,7 +181,7 @@ class Asker:
         """The rows of a question of argmap's own."""
         _refuse_bytes(sql)
         try:
-            return self.connection.execute(sql, list(values)).fetchall()
+            return self._waiting.of(lambda: self.connection.execute(sql, list(values)).fetchall())
         except _ERRORS as error:
             raise CollectionError(_said(error)) from None
 

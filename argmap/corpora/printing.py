@@ -9,13 +9,13 @@ import math
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
-from itertools import chain, count
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from argmap.showing import cell, columns, one_line, printable, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from argmap.corpora.answer import Answer
 
@@ -105,11 +105,15 @@ def told_apart(names: Sequence[str]) -> list[str]:
     ['map', 'text', 'text_2']
     """
     found: list[str] = []
+    taken = set(names)
+    following: dict[str, Iterator[str]] = {}
     for name in names:
-        others = (f"{name}_{number}" for number in count(2))
-        found.append(
-            next(one for one in chain([name], others) if one not in found and (one == name or one not in names))
-        )
+        if name not in following:
+            following[name] = (f"{name}_{number}" for number in count(2))
+            found.append(name)
+        else:
+            found.append(next(one for one in following[name] if one not in taken))
+            taken.add(found[-1])
     return found
 
 
