@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,7 @@ def command(path: str, browser: bool, port: int, review: bool, references: tuple
     except TakenError as taken:
         click.echo(f"argmap: {printable(store.name)} is open already at {printable(taken.address)}", err=True)
         if browser and taken.address:
-            click.launch(taken.address)
+            _launch(taken.address)
     except StoreError as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
@@ -135,12 +136,20 @@ def _serve(desk: Desk, lock: Lock, port: int, coach: Coach | None, *, review: bo
         lock.say(address)
         click.echo(f"argmap: {printable(desk.store.name)} is open at {address} (Ctrl-C ends)", err=True)
         if browser:
-            click.launch(address)
+            _launch(address)
         try:
             while True:
                 time.sleep(3_600)
         except KeyboardInterrupt:
             click.echo("argmap: ended; every edit is saved", err=True)
+
+
+def _launch(address: str) -> None:
+    """Open a page in the browser, by an address that works once: the token would stand in a list of processes."""
+    from argmap.server import address_once
+
+    with suppress(OSError):  # whoever served it has gone meanwhile
+        click.launch(address_once(address))
 
 
 def _store(path: str) -> Store:

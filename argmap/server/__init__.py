@@ -7,5 +7,6 @@ from argmap.server.bench import bench_app
 from argmap.server.doors import Doors
 from argmap.server.live import Live, live_app, live_script
 from argmap.server.loopback import Running, serve
+from argmap.server.opening import address_once
 
-__all__ = ["Doors", "Live", "Running", "bench_app", "live_app", "live_script", "serve"]
+__all__ = ["Doors", "Live", "Running", "address_once", "bench_app", "live_app", "live_script", "serve"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "Feedback", "Workbench"]
 
 _LARGEST = 2**20
+_MOST_KEYS = 8
 """Bytes of a request."""
 
 
@@ -94,11 +96,19 @@ class Workbench:
         self.desk = desk
         self.feedback = feedback
         self.token = token or secrets.token_urlsafe(24)
+        self._keys: deque[str] = deque(maxlen=_MOST_KEYS)
         self._shown = _Shown((), [], hashed([]))
 
     def is_known(self, token: str) -> bool:
         """Whether a request comes from the page, compared in constant time."""
         return hmac.compare_digest(token.encode(), self.token.encode())
+
+    def admits(self, key: str) -> bool:
+        """Whether a key opens the page: each does once."""
+        found = next((one for one in self._keys if hmac.compare_digest(one.encode(), key.encode())), None)
+        if found:
+            self._keys.remove(found)
+        return found is not None
 
     def answer(self, path: str, body: bytes, token: str) -> Answer:
         """The answer to a POST; never raises."""
@@ -119,6 +129,10 @@ class Workbench:
             return Answer(409, {"refused": str(error), "asks": error.asks, **self._state(asked)})
         except StoreError as error:
             return Answer(507, {"refused": str(error), **self._state(asked)})
+
+    def _once(self, _: Mapping[str, Any]) -> Answer:
+        self._keys.append(secrets.token_urlsafe(24))
+        return Answer(200, {"key": self._keys[-1]})
 
     def _op(self, asked: Mapping[str, Any]) -> Answer:
         op = asked.get("op")
@@ -258,6 +272,7 @@ def _is_offset(value: Any, article: Article) -> TypeGuard[int]:
 
 
 _ASKS: dict[str, Callable[[Workbench, Mapping[str, Any]], Answer]] = {
+    "/once": Workbench._once,
     "/op": Workbench._op,
     "/undo": Workbench._undo,
     "/redo": Workbench._redo,

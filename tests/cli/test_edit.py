@@ -7,6 +7,9 @@ import os
 import re
 import signal
 import subprocess
+import sys
+import time
+import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -29,7 +32,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX, and f
 
 def command(here: Path, *arguments: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "XDG_STATE_HOME": str(here / "state"), "HOME": str(here)}
-    line = [*argmap(), "edit", *arguments, "--no-browser"]
+    line = [*argmap(), "edit", "--no-browser", *arguments]
     return subprocess.Popen(line, cwd=here, env=environment, stderr=subprocess.PIPE, text=True)
 
 
@@ -63,6 +66,37 @@ def test_a_map_is_open_once_and_ends_with_ctrl_c(tmp_path: Path) -> None:
         assert running.stderr
         assert running.stderr.read() == "argmap: ended; every edit is saved\n"
     assert (tmp_path / "map.yaml").read_text(encoding="utf-8") == MAP
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs xdg-open")
+def test_the_browser_is_started_with_an_address_that_works_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever lists the processes of this machine sees how it was started, and no token."""
+    (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/xdg-open").write_text(f'#!/bin/sh\necho "$*" >> "{tmp_path}/opened"\n', encoding="utf-8")
+    (tmp_path / "bin/xdg-open").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}/bin:{os.environ['PATH']}")
+    (tmp_path / "opened").touch()
+
+    def started(number: int) -> str:
+        while len(lines := (tmp_path / "opened").read_text(encoding="utf-8").split()) < number:
+            time.sleep(0.05)
+        return lines[number - 1]
+
+    with opened(tmp_path, "map.yaml", "--browser") as (_, address):
+        first = started(1)
+        with command(tmp_path, "map.yaml", "--browser") as again:
+            assert again.wait(60) == 0
+        second = started(2)
+        for one in (first, second):
+            assert re.fullmatch(rf"{re.escape(address.partition('?')[0])}once\?k=[\w-]{{32}}", one)
+            with urllib.request.urlopen(one) as page:  # noqa: S310 (its own address)
+                assert page.url == address
+                assert b"<title>argmap workbench</title>" in page.read()
+            with pytest.raises(urllib.error.HTTPError, match="403"):
+                urllib.request.urlopen(one)  # noqa: S310
 
 
 def test_an_article_begins_a_map_that_is_made_with_the_first_edit(tmp_path: Path) -> None:

@@ -59,6 +59,26 @@ def test_the_page_needs_its_token(served: tuple[Running, Workbench]) -> None:
     assert asked(server, "GET", "/map.yaml")[0] in {404, 405}
 
 
+def test_a_key_opens_the_page_once(served: tuple[Running, Workbench]) -> None:
+    from argmap.server import address_once
+
+    server, bench = served
+    for review in ("", "&review"):
+        address = address_once(f"{server.address}?t={bench.token}{review}")
+        assert bench.token not in address
+        path = address.removeprefix(server.address.rstrip("/"))
+        status, _, headers = asked(server, "GET", path)
+        assert (status, headers["location"]) == (303, f"/?t={bench.token}{review}")
+        assert asked(server, "GET", path)[0] == 403
+    for path in ("/once", "/once?k=", "/once?k=wrong", f"/once?k={bench.token}", "/once?k=%C3%A9"):
+        assert asked(server, "GET", path)[0] == 403
+    keys = [address_once(f"{server.address}?t={bench.token}") for _ in range(9)]  # the first is forgotten
+    assert [asked(server, "GET", one.removeprefix(server.address[:-1]))[0] for one in keys] == [403, *[303] * 8]
+    for wrong in (f"{server.address}?t=wrong", f"{server.address}", "http://127.0.0.1:1/?t=x"):
+        with pytest.raises(OSError):  # noqa: PT011 (of any kind)
+            address_once(wrong)
+
+
 def test_every_wrong_door_is_shut(served: tuple[Running, Workbench], tmp_path: Path) -> None:
     server, bench = served
     own = {
