@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from argmap.corpora.grouped import in_groups
 from argmap.corpora.minding import close_minders
 from argmap.corpora.store import CollectionError
 from argmap.showing import one_line
@@ -118,9 +119,10 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
             f'more than one process needs Dask: pip install "argmap[corpus]" ({error.name})'
         ) from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    logging.getLogger("asyncio").addFilter(_is_of_others)
     with dask.config.set({"distributed.scheduler.allowed-failures": 1, "distributed.comm.timeouts.connect": _CONNECTS}):
         if work.scheduler is None:
-            with _local(work.processes(maps)) as cluster, Client(cluster) as client:
+            with in_groups(), _local(work.processes(maps)) as cluster, Client(cluster) as client:
                 yield Crew(client)
                 client.run(close_minders)
             return
@@ -134,11 +136,22 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
             yield Crew(client)
 
 
+def _is_of_others(record: logging.LogRecord) -> bool:
+    """Whether a log is no word on a worker that was ended while it began: nobody waits for that any more."""
+    error = record.exc_info[1] if record.exc_info else None
+    return "Nanny" not in str(error)
+
+
 def _local(processes: int) -> Any:
     from distributed import LocalCluster
 
+    class Local(LocalCluster):
+        """A cluster that is not closed once more at exit, which fails where Ctrl-C came while it began."""
+
+        shutdown_on_close = property(lambda _: False, lambda *_: None)
+
     try:
-        return LocalCluster(
+        return Local(
             n_workers=processes,
             threads_per_worker=1,
             processes=True,
