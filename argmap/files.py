@@ -67,6 +67,7 @@ _ADDRESS = re.compile(r"(?:https?|ftp)://?\S|www\.[^\s/]+\.[a-z]", re.IGNORECASE
 _SEEN = 4_096
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _FEW = 20
+_BEYOND_ALPHABETS = "\u2000"
 _NO_TEXT = frozenset(("Cc", "Cn", "Cs"))
 _CONTROLS = bytes(one for one in range(32) if one not in b"\t\n\v\f\r\x1b")
 _PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
@@ -117,10 +118,13 @@ def _controls(data: bytes) -> int:
 
 
 def _is_shown(data: bytes, encoding: str) -> bool:
-    """Whether bytes are, but for few, characters of a text in an encoding."""
+    """Whether bytes are, but for few, characters of a text in an encoding, and most of them of an alphabet.
+
+    Bytes of any sort are Chinese in the wrong encoding.
+    """
     text = codecs.getincrementaldecoder(encoding)("replace").decode(data)
     none = sum(one == "\ufffd" or (category(one) in _NO_TEXT and not one.isspace()) for one in text)
-    return _FEW * none < len(text)
+    return _FEW * none < len(text) and 5 * sum(one < _BEYOND_ALPHABETS for one in text) > 3 * len(text)
 
 
 def _other_kind(data: bytes) -> str | None:

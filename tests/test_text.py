@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.files import UnreadableError, decode, fingerprint_of_bytes, read_text, toml_values
+from argmap.files import UnreadableError, decode, fingerprint_of_bytes, read_text, toml_values, wide_encoding
 from argmap.guard import guarding, was_read
 from argmap.showing import cell, one_line, printable
 from argmap.text import Position, Span, Text
@@ -141,6 +141,26 @@ def test_decode_refuses_other_encodings(data: bytes, message: str) -> None:
     with pytest.raises(UnreadableError, match="UTF-8") as caught:
         decode("t", data)
     assert str(caught.value) == message
+
+
+def test_which_encoding_of_wide_characters() -> None:
+    names = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+    texts = (
+        "Oats are cheap.\n",
+        "Овёс нынче дешёв, рожь дорога.",
+        "जई सस्ती है, और राई महँगी।",
+        "الشوفان رخيص.",
+        "Oats \u200b中国",
+    )
+    assert [[wide_encoding(text.encode(name)) for name in names] for text in texts] == [list(names)] * 5
+    others = (
+        b"abc\0def" * 100,
+        b"rye\0oat\0" * 100,
+        "Овёс".encode(),
+        "港は浅い。".encode("utf-16-le"),
+        b"\x89PNG\0\1\2\3" * 40,
+    )
+    assert [wide_encoding(data) for data in others] == [None] * 5
 
 
 @pytest.mark.parametrize(

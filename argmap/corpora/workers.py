@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from argmap.corpora.grouped import in_groups
 from argmap.corpora.minding import close_minders
 from argmap.corpora.store import CollectionError
 from argmap.showing import one_line
@@ -120,7 +121,7 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
     _keep_quiet()
     with dask.config.set({"distributed.scheduler.allowed-failures": 1, "distributed.comm.timeouts.connect": _CONNECTS}):
         if work.scheduler is None:
-            with _local(work.processes(maps)) as cluster, Client(cluster) as client:
+            with in_groups(), _local(work.processes(maps)) as cluster, Client(cluster) as client:
                 yield Crew(client)
                 client.run(close_minders)
             return
@@ -144,8 +145,13 @@ def _keep_quiet() -> None:
 def _local(processes: int) -> Any:
     from distributed import LocalCluster
 
+    class Local(LocalCluster):
+        """A cluster that is not closed once more at exit, which fails where Ctrl-C came while it began."""
+
+        shutdown_on_close = property(lambda _: False, lambda *_: None)
+
     try:
-        return LocalCluster(
+        return Local(
             n_workers=processes,
             threads_per_worker=1,
             processes=True,

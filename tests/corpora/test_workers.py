@@ -188,10 +188,11 @@ def test_processes_that_cannot_be_started_are_one_sentence(monkeypatch: pytest.M
     from argmap.corpora import workers
     from argmap.corpora.store import CollectionError
 
-    def fails(**_: object) -> None:
-        raise RuntimeError("Nanny failed\nto start.")
+    class Fails:
+        def __init__(self, **_: object) -> None:
+            raise RuntimeError("Nanny failed\nto start.")
 
-    monkeypatch.setattr(distributed, "LocalCluster", fails)
+    monkeypatch.setattr(distributed, "LocalCluster", Fails)
     with pytest.raises(CollectionError) as error:
         workers._local(2)
     assert str(error.value) == (

@@ -1,0 +1,79 @@
+"""Processes of multiprocessing in groups of their own: which Ctrl-C does not reach, and which end with the block."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import sys
+import time
+from multiprocessing import util
+
+import pytest
+
+pytest.importorskip("distributed", reason='collections are not installed: pip install "argmap[corpus]"')
+
+from argmap.corpora import workers
+from argmap.corpora.grouped import in_groups
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs groups of processes")
+SPAWN = multiprocessing.get_context("spawn")
+BEFORE = getattr(util, "spawnv_passfds", None)
+
+
+def begun() -> multiprocessing.process.BaseProcess:
+    process = SPAWN.Process(target=time.sleep, args=(60,), daemon=True)
+    process.start()
+    return process
+
+
+def test_a_group_of_its_own() -> None:
+    with in_groups():
+        process = begun()
+        assert process.pid
+        assert os.getpgid(process.pid) == process.pid != os.getpgid(0)
+    process.kill()
+    process.join(20)
+    assert process.exitcode == -9
+    after = SPAWN.Process(target=time.sleep, args=(60,), daemon=True)
+    after.start()
+    assert after.pid
+    assert os.getpgid(after.pid) == os.getpgid(0)
+    after.kill()
+    after.join(20)
+    assert getattr(util, "spawnv_passfds", None) is BEFORE
+
+
+def test_what_a_process_does_is_told_as_ever() -> None:
+    with in_groups():
+        process = SPAWN.Process(target=sys.exit, args=(7,))
+        process.start()
+        process.join(60)
+    assert process.exitcode == 7
+
+
+def test_an_interrupt_ends_all_and_lets_none_begin() -> None:
+    with pytest.raises(KeyboardInterrupt), in_groups() as groups:  # noqa: PT012
+        processes = [begun(), begun()]
+        raise KeyboardInterrupt
+    for process in processes:
+        process.join(20)
+    assert [process.exitcode for process in processes] == [-9, -9]
+    with pytest.raises(OSError, match="no more"):
+        groups.start(os.fsencode(sys.executable), [b"python", b"-c", b""], [])
+
+
+def test_other_errors_leave_them_to_who_began_them() -> None:
+    with pytest.raises(ValueError, match="oats"), in_groups():  # noqa: PT012
+        process = begun()
+        raise ValueError("oats")
+    assert process.is_alive()
+    process.kill()
+    process.join(20)
+
+
+@pytest.mark.parametrize(("said", "is_told"), [("Nanny failed to start.", False), ("Oats failed.", True), ("", True)])
+def test_logs_on_workers_that_never_began(said: str, is_told: bool) -> None:
+    info = (RuntimeError, RuntimeError(said), None) if said else None
+    record = logging.LogRecord("asyncio", logging.ERROR, "", 0, "never retrieved", None, info)
+    assert workers._is_of_others(record) is is_told
