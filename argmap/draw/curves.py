@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import dist
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,43 +22,50 @@ _TURN = 0.55  # share of the way to a corner at which a quarter of a circle has 
 
 def straight(start: Point, end: Point, style: EdgeStyle) -> str:
     """A line from a joint, or one that leads away from a box level at first, so that heads lie beside each other."""
-    if style.arrow == "none":
-        first, last = _word(start), _word(end)
-        return f"{first} {first} {last} {last}"
-    tip, begin = _head(start, (start[0] + 1, start[1]), style)
-    handle = start[0] + LEVEL, start[1]
-    return f"{tip}{_word(begin)} {_word(handle)} {_word(_towards(end, handle, dist(end, handle) / 3))} {_word(end)}"
+    (x, y), (across, up) = start, end
+    length = _LENGTHS[style.arrow] * style.arrow_size
+    if not length:
+        return f"{x:.1f},{y:.1f} {x:.1f},{y:.1f} {across:.1f},{up:.1f} {across:.1f},{up:.1f}"
+    begin, level = x + length, x + LEVEL
+    back = f"{across - (across - level) / 3:.1f},{up - (up - y) / 3:.1f}"
+    return f"s,{x:.1f},{y:.1f} {begin:.1f},{y:.1f} {level:.1f},{y:.1f} {back} {across:.1f},{up:.1f}"
 
 
 def bent(points: Sequence[Point], style: EdgeStyle) -> str:
     """A line through points, each of them above, below or beside the one before."""
     tip, begin = _head(points[0], points[1], style)
     way = [begin, *points[1:]]
-    return tip + " ".join(map(_word, _rounded([one for at, one in enumerate(way) if not at or one != way[at - 1]])))
+    corners = [one for at, one in enumerate(way) if not at or one != way[at - 1]]
+    return tip + " ".join([f"{x:.1f},{y:.1f}" for x, y in _rounded(corners)])
 
 
 def _rounded(points: list[Point]) -> Iterator[Point]:
-    yield points[0]
     last = points[0]
+    yield last
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        size = min(_ROUND, dist(before, corner) / 2, dist(corner, after) / 2)
-        first, second = _towards(corner, before, size), _towards(corner, after, size)
-        handles = _towards(first, corner, size * _TURN), _towards(second, corner, size * _TURN)
-        yield from (last, first, first, *handles, second)
+        (x, y), (across, up), (out, away) = corner, _step(before, corner), _step(corner, after)
+        size = min(_ROUND, _length(before, corner) / 2, _length(corner, after) / 2)
+        turn = size * (1 - _TURN)
+        first, second = (x - across * size, y - up * size), (x + out * size, y + away * size)
+        yield from (last, first, first, (x - across * turn, y - up * turn), (x + out * turn, y + away * turn), second)
         last = second
     yield from (last, points[-1], points[-1])
 
 
+def _length(start: Point, end: Point) -> float:
+    return abs(end[0] - start[0]) + abs(end[1] - start[1])
+
+
+def _step(start: Point, end: Point) -> Point:
+    """One point of the way from one point to another, which lies above, below or beside it."""
+    length = _length(start, end)
+    return (end[0] - start[0]) / length, (end[1] - start[1]) / length
+
+
 def _head(start: Point, towards: Point, style: EdgeStyle) -> tuple[str, Point]:
-    """The word for a head, and where the line begins behind it."""
+    """The word for a head, and where the line begins after it."""
     length = _LENGTHS[style.arrow] * style.arrow_size
-    return (f"s,{_word(start)} ", _towards(start, towards, length)) if length else ("", start)
-
-
-def _towards(start: Point, end: Point, length: float) -> Point:
-    away = dist(start, end) or 1.0
-    return start[0] + (end[0] - start[0]) * length / away, start[1] + (end[1] - start[1]) * length / away
-
-
-def _word(point: Point) -> str:
-    return f"{point[0]:.1f},{point[1]:.1f}"
+    if not length:
+        return "", start
+    across, up = _step(start, towards)
+    return f"s,{start[0]:.1f},{start[1]:.1f} ", (start[0] + across * length, start[1] + up * length)

@@ -65,9 +65,8 @@ class Routes:
         number = self._numbers[name]
         if number in self._levels:
             return bent([*self._bends(number)], style)
-        if self._scene.lines[number].is_undercut:
-            return ""
-        return straight(self._start(number), self._end(number), style)
+        is_drawn = self._scene.lines[number].is_undercut
+        return "" if is_drawn else straight(self._start(number), self._end(number), style)
 
     def _beyond(self, number: int) -> list[float]:
         """The heights of a line that goes to that of its end first, and on level."""
@@ -79,15 +78,16 @@ class Routes:
         depth = self._scene.depths[line.conclusion]
         if line.claim is None or not line.is_home:
             return False
-        start, end = self._start(number), self._end(number)
+        end = self._end(number)
+        short = 0.0 if line.premise is None else end[0] - self.layout.columns[self._scene.depths[line.premise]][0]
+        if depth not in self._widest and short < 1:
+            return False
+        start = self._start(number)
         begin = start[0] + LEVEL
         if line.premise is not None:
-            short = end[0] - self.layout.columns[self._scene.depths[line.premise]][0]
             rise = short * abs(end[1] - start[1]) / (end[0] - begin)
-            if rise > self._scene.sizes[line.premise].height / 2:
-                return True
-        if depth not in self._widest:
-            return False
+            if rise > self._scene.sizes[line.premise].height / 2 or depth not in self._widest:
+                return rise > self._scene.sizes[line.premise].height / 2
         first, last = (start[1] + (x - begin) * (end[1] - start[1]) / (end[0] - begin) for x in self._widest[depth])
         if line.premise is None:
             half = self._scene.joints[line.step].height / 2 + _CLEAR

@@ -211,10 +211,9 @@ def _apart(
 ) -> dict[int, Point]:
     """Joints whose premises all stand elsewhere, beside their conclusion where neither joints nor lines are."""
     edges: dict[int, list[Point]] = {reading.claims[step.conclusion].depth: [] for step in homeless}
-    moved = {step.index for step in homeless}
     for step in view.steps:
         depth = reading.claims[step.conclusion].depth
-        if depth in edges and step.index not in moved:
+        if depth in edges and any(reading.claims[one].step == step.index for one in step.premises):
             edges[depth] += _reach(step, places, centres, joints)
     walls = {depth: Wall(some, 2 * _JOINT_ROOM) for depth, some in edges.items()}
     found = {}
