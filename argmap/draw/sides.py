@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ends", "room"]
 
-_APART, _MOST = 13.0, 240.0
+_APART, _MOST = 16.0, 240.0
 """Points between two ends, so that bars stand apart, as long as all of a side take no more than so many."""
 _CORNER = 8.0
 _FANNED = 6.0  # points between two ends of a side whose middle is kept for a straight line
