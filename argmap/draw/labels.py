@@ -122,14 +122,23 @@ def label(
         Paragraph(one.text, text.lines, size),
         *(Paragraph(foot.words, broken.lines, sizes.foot) for foot, broken in zip(one.feet, feet, strict=True)),
     )
-    return Label(f"{table}{''.join(_cells(one, width, align) for one in rows)}</TABLE>", width + _MARGIN, paragraphs)
+    cells = "".join(
+        _cells(one, width, align, None if is_fitted else round(paragraph.height))
+        for one, paragraph in zip(rows, paragraphs, strict=True)
+    )
+    return Label(f"{table}{cells}</TABLE>", width + _MARGIN, paragraphs)
 
 
-def _cells(content: str, width: int, align: str) -> str:
-    """A row of a box's table; what is set from the right has a cell at the edge that it is set from."""
+def _cells(content: str, width: int, align: str, height: int | None) -> str:
+    """A row of a box's table; what is set from the right has a cell at the edge that it is set from.
+
+    With a height it is as large as that, whatever the machine's fonts are.
+    """
+    wide = width if align == _LEFT else width - _AT_EDGE
+    size = f' WIDTH="{wide}"' if height is None else f' FIXEDSIZE="TRUE" WIDTH="{wide}" HEIGHT="{height}"'
     if align == _LEFT:
-        return f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{content}</TD></TR>'
-    inner = f'<TD ALIGN="RIGHT" BALIGN="RIGHT" WIDTH="{width - _AT_EDGE}">{content}</TD>'
+        return f'<TR><TD ALIGN="LEFT" BALIGN="LEFT"{"" if height is None else size}>{content}</TD></TR>'
+    inner = f'<TD ALIGN="RIGHT" BALIGN="RIGHT"{size}>{content}</TD>'
     return f'<TR>{inner}<TD CELLPADDING="0" WIDTH="{_AT_EDGE}">{EDGE}</TD></TR>'
 
 

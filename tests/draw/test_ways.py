@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import xml.etree.ElementTree as ET
 from itertools import combinations
 from math import dist
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from argmap.draw import Options, dot
+from argmap.draw import Options, dot, render
+from argmap.draw.names import element_id
 from argmap.reading import Reading, read_bytes
-from tests.draw.ways import MAPS, ROOTS, Picture, a_map, argument, claim, picture, ref
+from tests.draw.test_ports import boxes
+from tests.draw.ways import HILLS, MAPS, ROOTS, Picture, a_map, argument, claim, picture, ref
+
+if TYPE_CHECKING:
+    from argmap.draw.engine import Engine
 
 LOOPS = {"AM103"}
 """A circle of reasons, which random maps may have, is not drawn."""
@@ -126,9 +132,28 @@ def test_a_box_grows_for_the_lines_that_meet_at_it_and_not_for_those_of_others()
     assert heights[0][1] == heights[1][1]
 
 
-def test_a_shared_claim_at_the_same_height_is_reached_without_a_bend() -> None:
-    drawn = picture(reading_of(argument(because=[ref("S")], but=[]) | {"because": [claim("A", because=[claim("S")])]}))
-    assert [way.handles for way in drawn.ways] == [4, 4]
+SCRIPTS = {
+    "A": "सड़क को बंद नहीं किया जाना चाहिए, क्योंकि लोग इसका उपयोग करते हैं और बाज़ार पास है।",
+    "B": "ရန်ကုန်မြို့သည် မြန်မာနိုင်ငံ၏ အကြီးဆုံးမြို့ဖြစ်သည် ထို့ကြောင့် လမ်းများ လိုအပ်သည်",
+    "C": "መንገዱ ክፍት ይሁን፤ ድልድዩም ይጠገን፤ ሰዎች በየቀኑ ይጠቀሙበታልና።",
+    "D": "古い橋はまだ使えるので、壊さずに直すべきだという人が多い。",
+    "E": "The old trees stand close to the path.",
+}
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("thesis", [HILLS, "يجب أن يبقى البستان القديم على التل كما هو، بأشجاره وممراته كلها."])
+def test_boxes_are_as_large_as_they_are_laid_out_whatever_fonts_there_are(engine: Engine, thesis: str) -> None:
+    claims: list[dict[str, Any]] = [{"id": name, "premise": text} for name, text in SCRIPTS.items()]
+    claims += [{"id": name * 2, "premise": thesis, "but": [ref(name)]} for name in SCRIPTS]
+    reading = reading_of(argument(because=claims) | {"thesis": thesis})
+    svg = render(reading, "svg", Options(layout="tidy"), engine=engine.name)
+    drawn = {name: (box[2] - box[0], box[3] - box[1]) for name, box in boxes(ET.fromstring(svg)).items()}
+    rooms = picture(reading).rooms
+    assert len(drawn) == 11
+    for claim_ in reading.claims:
+        room = rooms[f"n{claim_.index}"]
+        assert drawn[element_id(claim_.label)] == pytest.approx((room.right - room.left, room.high - room.low), abs=1)
 
 
 def test_of_a_part_the_way_leads_over_columns_of_which_nothing_is_drawn() -> None:

@@ -88,7 +88,7 @@ MAPS: dict[str, dict[str, Any]] = {
     ),
     "steep": argument(
         because=[claim("A"), {"together": [claim("B"), claim("C", but=[claim(f"C{at}", 17) for at in range(9)])]}],
-        but=[claim("D", but=[claim(f"D{at}", 17, but=[claim(f"E{at}")]) for at in range(5)]), ref("C9")][:1],
+        but=[claim("D", but=[claim(f"D{at}", 17, but=[claim(f"E{at}")]) for at in range(5)])],
     ),
 }
 ROOTS = {
