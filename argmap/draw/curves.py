@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,9 +43,11 @@ def bent(points: Sequence[Point], style: EdgeStyle) -> str:
 def _rounded(points: list[Point]) -> Iterator[Point]:
     last = points[0]
     yield last
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        (x, y), (across, up), (out, away) = corner, _step(before, corner), _step(corner, after)
-        size = min(_ROUND, _length(before, corner) / 2, _length(corner, after) / 2)
+    out, away, after = _step(last, points[1])
+    for (x, y), end in itertools.pairwise(points):
+        across, up, before = out, away, after
+        out, away, after = _step((x, y), end)
+        size = min(_ROUND, before / 2, after / 2)
         turn = size * (1 - _TURN)
         first, second = (x - across * size, y - up * size), (x + out * size, y + away * size)
         yield from (last, first, first, (x - across * turn, y - up * turn), (x + out * turn, y + away * turn), second)
@@ -52,14 +55,11 @@ def _rounded(points: list[Point]) -> Iterator[Point]:
     yield from (last, points[-1], points[-1])
 
 
-def _length(start: Point, end: Point) -> float:
-    return abs(end[0] - start[0]) + abs(end[1] - start[1])
-
-
-def _step(start: Point, end: Point) -> Point:
-    """One point of the way from one point to another, which lies above, below or beside it."""
-    length = _length(start, end)
-    return (end[0] - start[0]) / length, (end[1] - start[1]) / length
+def _step(start: Point, end: Point) -> tuple[float, float, float]:
+    """A point of the way to what lies above, below or beside, and how long the way is."""
+    across, up = end[0] - start[0], end[1] - start[1]
+    length = abs(across) + abs(up)
+    return across / length, up / length, length
 
 
 def _head(start: Point, towards: Point, style: EdgeStyle) -> tuple[str, Point]:
@@ -67,5 +67,5 @@ def _head(start: Point, towards: Point, style: EdgeStyle) -> tuple[str, Point]:
     length = _LENGTHS[style.arrow] * style.arrow_size
     if not length:
         return "", start
-    across, up = _step(start, towards)
+    across, up, _ = _step(start, towards)
     return f"s,{start[0]:.1f},{start[1]:.1f} ", (start[0] + across * length, start[1] + up * length)

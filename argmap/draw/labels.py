@@ -26,6 +26,8 @@ EDGE = '<FONT POINT-SIZE="4">&#160;</FONT>'
 _LEADING, _TALL_LEADING = 1.18, 1.8
 """Height of a line in font sizes, somewhat more than any engine takes; of scripts whose fonts are taller."""
 _TALL = re.compile("[\u0900-\u1dff\u2300-\u2bff\u2e3a-\U0010ffff]")
+_FOREIGN = re.compile("[^\u0000-\u052f\u2000-\u22ff]")
+"""Letters other than those that fonts have everywhere: Latin, Greek and Cyrillic, and signs."""
 _CELL = 4  # points that the padding of a cell adds to its width and height
 _NOTHING = "\u00a0"  # what stands where a text is empty, so that its line has a height
 _BLANK = re.compile("(?:&#160;| )+")
@@ -122,8 +124,9 @@ def label(
         Paragraph(one.text, text.lines, size),
         *(Paragraph(foot.words, broken.lines, sizes.foot) for foot, broken in zip(one.feet, feet, strict=True)),
     )
+    is_fixed = not is_fitted and any(map(_FOREIGN.search, (name, tag, *(paragraph.text for paragraph in paragraphs))))
     cells = "".join(
-        _cells(one, width, align, None if is_fitted else round(paragraph.height))
+        _cells(one, width, align, ceil(paragraph.height) if is_fixed else None)
         for one, paragraph in zip(rows, paragraphs, strict=True)
     )
     return Label(f"{table}{cells}</TABLE>", width + _MARGIN, paragraphs)

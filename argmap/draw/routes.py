@@ -76,12 +76,10 @@ class Routes:
         """Whether the joint of another step, or a box that is wider than its own, would lie on a straight line."""
         line = self._scene.lines[number]
         depth = self._scene.depths[line.conclusion]
-        if line.claim is None or not line.is_home:
+        if line.claim is None or not line.is_home or depth not in self._crowded:
             return False
         end = self._end(number)
         short = 0.0 if line.premise is None else end[0] - self.layout.columns[self._scene.depths[line.premise]][0]
-        if depth not in self._widest and short < 1:
-            return False
         start = self._start(number)
         begin = start[0] + LEVEL
         if line.premise is not None:
@@ -95,6 +93,14 @@ class Routes:
                 return False
             last = end[1] + (half if first > end[1] else -half)
         return not self._passed.is_open(2 * depth + 1, min(first, last), max(first, last))
+
+    @cached_property
+    def _crowded(self) -> set[int]:
+        """The depths right of which a line might meet a joint, or a box that is wider than its own."""
+        widths: dict[int, set[float]] = defaultdict(set)
+        for claim, depth in self._scene.depths.items():
+            widths[depth].add(self._scene.sizes[claim].width)
+        return {*self._widest, *(depth - 1 for depth, found in widths.items() if len(found) > 1)}
 
     @cached_property
     def _widest(self) -> Mapping[int, tuple[float, float]]:
