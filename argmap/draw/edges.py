@@ -6,17 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.draw.joints import joint_shape
-from argmap.draw.routes import Routes
 from argmap.draw.stubs import stub_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from argmap.draw.colours import Colours
     from argmap.draw.drawing import Drawing
     from argmap.draw.ports import Ports
+    from argmap.draw.routes import Routes
     from argmap.draw.theme import EdgeStyle
-    from argmap.draw.tidy import Layout, Sized
     from argmap.graph import Step
 
 __all__ = ["Edges"]
@@ -27,14 +26,10 @@ _NEAR = {"LR": ", headport=w", "RL": ", headport=e"}
 
 
 class Edges:
-    """The joints and edges of a drawing; with a layout of argmap's own they have their places."""
+    """The joints and edges of a drawing; in a layout of argmap's own they have their places and ways."""
 
-    def __init__(
-        self, drawing: Drawing, colours: Colours, ports: Ports, layout: Layout | None, sizes: Mapping[int, Sized]
-    ) -> None:
-        self._drawing, self._colours, self._ports, self._layout, self._sizes = drawing, colours, ports, layout, sizes
-        depths = {index: drawing.reading.claims[index].depth for index in drawing.boxes}
-        self._routes = None if layout is None else Routes(layout, depths, sizes)
+    def __init__(self, drawing: Drawing, colours: Colours, ports: Ports, routes: Routes | None) -> None:
+        self._drawing, self._colours, self._ports, self._routes = drawing, colours, ports, routes
 
     def joints(self) -> Iterator[str]:
         """A line for each joint."""
@@ -43,8 +38,8 @@ class Edges:
             if self._drawing.has_joint(step):
                 colour = self._joint_colour(step)
                 place = ""
-                if self._layout is not None:
-                    x, y = self._layout.joints[step.index]
+                if self._routes is not None:
+                    x, y = self._routes.layout.joints[step.index]
                     place = f', pos="{x:.2f},{y:.2f}!"'
                 shape = joint_shape(step, theme.on_line, self._drawing.missing(step))
                 yield (
@@ -76,40 +71,33 @@ class Edges:
                     if self._drawing.is_home(premise, step):
                         yield self._edge(start, f"n{premise}", style, name)
                     else:
-                        yield self._loose(start, step, premise, style, name)
+                        yield self._loose(start, premise, style, name)
 
     def _edge(self, tail: str, head: str, style: EdgeStyle, name: str) -> str:
         """An edge to a joint, or to a claim that is written there."""
+        if way := self._way(name, style):
+            return _line(tail, head, style, name, way)
         side = _NEAR.get(self._drawing.rank_direction, "") if head.startswith(("n", "r")) else ""
         return _line(tail, head, style, name, self._ranks(tail, head) + side + self._end(tail, name))
 
     def _end(self, tail: str, name: str) -> str:
         """Where a line ends at the box of a claim."""
-        if not tail.startswith("n"):
-            return ""
-        return self._ports.end(int(tail[1:]), name) if self._layout is None else ", tailport=e"
+        return self._ports.end(int(tail[1:]), name) if tail.startswith("n") else ""
 
     def _ranks(self, tail: str, head: str) -> str:
         """How many ranks an edge spans: claims stand on every second one, joints between them."""
-        if self._layout is not None or not self._drawing.has_joints:
+        if self._routes is not None or not self._drawing.has_joints:
             return ""
         return ", minlen=2" if tail.startswith("j") == head.startswith("j") else ""
 
-    def _loose(self, tail: str, step: Step, premise: int, style: EdgeStyle, name: str) -> str:
+    def _loose(self, tail: str, premise: int, style: EdgeStyle, name: str) -> str:
         """An edge to a claim that is written elsewhere; it does not pull that claim away from there."""
-        way = self._way(tail, step, premise, style)
-        return _line(tail, f"n{premise}", style, name, _LOOSE + (f', pos="{way}"' if way else ""))
+        return _line(tail, f"n{premise}", style, name, _LOOSE + self._way(name, style))
 
-    def _way(self, tail: str, step: Step, premise: int, style: EdgeStyle) -> str:
-        if self._layout is None or self._routes is None:
-            return ""
-        if tail.startswith("j"):
-            x, y = self._layout.joints[int(tail[1:])]
-        else:
-            x, y = self._layout.boxes[step.conclusion]
-            x += self._sizes[step.conclusion].width / 2
-        arrow = 0.0 if style.arrow == "none" else style.arrow_size
-        return self._routes.between((x, y), self._routes.depths[step.conclusion], premise, arrow)
+    def _way(self, name: str, style: EdgeStyle) -> str:
+        """The attribute of a line whose way is known."""
+        way = self._routes.way(name, style) if self._routes is not None else ""
+        return f', pos="{way}"' if way else ""
 
 
 def _line(tail: str, head: str, style: EdgeStyle, name: str, extra: str) -> str:

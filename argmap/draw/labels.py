@@ -26,6 +26,8 @@ EDGE = '<FONT POINT-SIZE="4">&#160;</FONT>'
 _LEADING, _TALL_LEADING = 1.18, 1.8
 """Height of a line in font sizes, somewhat more than any engine takes; of scripts whose fonts are taller."""
 _TALL = re.compile("[\u0900-\u1dff\u2300-\u2bff\u2e3a-\U0010ffff]")
+_FOREIGN = re.compile("[^\u0000-\u052f\u2000-\u22ff]")
+"""Letters other than those that fonts have everywhere: Latin, Greek and Cyrillic, and signs."""
 _CELL = 4  # points that the padding of a cell adds to its width and height
 _NOTHING = "\u00a0"  # what stands where a text is empty, so that its line has a height
 _BLANK = re.compile("(?:&#160;| )+")
@@ -122,14 +124,24 @@ def label(
         Paragraph(one.text, text.lines, size),
         *(Paragraph(foot.words, broken.lines, sizes.foot) for foot, broken in zip(one.feet, feet, strict=True)),
     )
-    return Label(f"{table}{''.join(_cells(one, width, align) for one in rows)}</TABLE>", width + _MARGIN, paragraphs)
+    is_fixed = not is_fitted and any(map(_FOREIGN.search, (name, tag, *(paragraph.text for paragraph in paragraphs))))
+    cells = "".join(
+        _cells(one, width, align, ceil(paragraph.height) if is_fixed else None)
+        for one, paragraph in zip(rows, paragraphs, strict=True)
+    )
+    return Label(f"{table}{cells}</TABLE>", width + _MARGIN, paragraphs)
 
 
-def _cells(content: str, width: int, align: str) -> str:
-    """A row of a box's table; what is set from the right has a cell at the edge that it is set from."""
+def _cells(content: str, width: int, align: str, height: int | None) -> str:
+    """A row of a box's table; what is set from the right has a cell at the edge that it is set from.
+
+    With a height it is as large as that, whatever the machine's fonts are.
+    """
+    wide = width if align == _LEFT else width - _AT_EDGE
+    size = f' WIDTH="{wide}"' if height is None else f' FIXEDSIZE="TRUE" WIDTH="{wide}" HEIGHT="{height}"'
     if align == _LEFT:
-        return f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{content}</TD></TR>'
-    inner = f'<TD ALIGN="RIGHT" BALIGN="RIGHT" WIDTH="{width - _AT_EDGE}">{content}</TD>'
+        return f'<TR><TD ALIGN="LEFT" BALIGN="LEFT"{"" if height is None else size}>{content}</TD></TR>'
+    inner = f'<TD ALIGN="RIGHT" BALIGN="RIGHT"{size}>{content}</TD>'
     return f'<TR>{inner}<TD CELLPADDING="0" WIDTH="{_AT_EDGE}">{EDGE}</TD></TR>'
 
 

@@ -1,87 +1,212 @@
-"""Ways for edges to shared claims in argmap's own layout: between the boxes of each column, never across one.
+"""Ways of lines in argmap's own layout: straight to what is written there, around boxes to what stands elsewhere.
 
-An edge turns in the free channels between columns and passes a column through the gap nearest to its straight line.
+A line to a shared claim passes columns level, through gaps between what stands there; in the strips between columns it
+rises and falls on a track of its own, and strips are as wide as their tracks need.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from argmap.draw.curves import LEVEL, bent, straight
+from argmap.draw.levels import Levels
+from argmap.draw.sides import ends
+from argmap.draw.strips import tracks
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from argmap.draw.tidy import Layout, Point, Sized
+    from argmap.draw.scene import Scene
+    from argmap.draw.theme import EdgeStyle
+    from argmap.draw.tidy import Layout, Point
 
 __all__ = ["Routes"]
 
-_ARROW = 10.0  # points from an arrow's tip to where its line begins, at size 1
-_LOOP = 30.0  # how far a line swings out that leads back to its own side
-_OUTSIDE = 12.0  # how far above and below a column its outermost ways run
+_TRACK = 4.0  # points between two tracks
+_CLEAR = 3.0  # points between a joint and a line that passes it
+_HEADS = 14.0  # points right of boxes that heads take
+_ROOM = (4, 3)
+"""Tracks for which there is room left and right of joints."""
+_APART = 6.0  # points between two lines that leave a joint
+_LEVEL = 0.1  # points that a line may rise without a track
 
 
-@dataclass
 class Routes:
-    """The columns of a layout; `depths` gives each claim's column, `sizes` the size of its box."""
+    """The ways of all lines, and the layout with the room that they need."""
 
-    layout: Layout
-    depths: Mapping[int, int]
-    sizes: Mapping[int, Sized]
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._numbers = {line.name: number for number, line in enumerate(scene.lines)}
+        self._passed = levels = Levels(scene)
+        self._ends = ends(scene, levels.expected)
+        self._levels = {
+            number: levels.passed(number, self._ends.get((number, 0)), self._ends[number, 1])
+            for number, line in enumerate(scene.lines)
+            if not line.is_home
+        }
+        self._widen()
+        hindered = {number: self._beyond(number) for number in range(len(scene.lines)) if self._is_hindered(number)}
+        if hindered:
+            self._levels |= hindered
+            self._widen()
+
+    def _widen(self) -> None:
+        """Give lines their tracks, and strips the room that these need."""
+        self._tracks = self._on_tracks()
+        self._wider = self._extra()
+        self.layout = self._widened()
+
+    def way(self, name: str, style: EdgeStyle) -> str:
+        """Graphviz's `pos` of a line; none for one with its head at a joint, up to whose edge Graphviz draws it."""
+        number = self._numbers[name]
+        if number in self._levels:
+            return bent([*self._bends(number)], style)
+        is_drawn = self._scene.lines[number].is_undercut
+        return "" if is_drawn else straight(self._start(number), self._end(number), style)
+
+    def _beyond(self, number: int) -> list[float]:
+        """The heights of a line that goes to that of its end first, and on level."""
+        return [self._start(number)[1], self._end(number)[1]]
+
+    def _is_hindered(self, number: int) -> bool:
+        """Whether the joint of another step, or a box that is wider than its own, would lie on a straight line."""
+        line = self._scene.lines[number]
+        depth = self._scene.depths[line.conclusion]
+        if line.claim is None or not line.is_home or depth not in self._crowded:
+            return False
+        end = self._end(number)
+        short = 0.0 if line.premise is None else end[0] - self.layout.columns[self._scene.depths[line.premise]][0]
+        start = self._start(number)
+        begin = start[0] + LEVEL
+        if line.premise is not None:
+            rise = short * abs(end[1] - start[1]) / (end[0] - begin)
+            if rise > self._scene.sizes[line.premise].height / 2 or depth not in self._widest:
+                return rise > self._scene.sizes[line.premise].height / 2
+        first, last = (start[1] + (x - begin) * (end[1] - start[1]) / (end[0] - begin) for x in self._widest[depth])
+        if line.premise is None:
+            half = self._scene.joints[line.step].height / 2 + _CLEAR
+            if abs(first - end[1]) <= half:
+                return False
+            last = end[1] + (half if first > end[1] else -half)
+        return not self._passed.is_open(2 * depth + 1, min(first, last), max(first, last))
 
     @cached_property
-    def _gaps(self) -> dict[int, list[float]]:
-        """For each column the heights at which no box stands, rising."""
-        edges: dict[int, list[tuple[float, float]]] = {}
-        for index, (_, y) in self.layout.boxes.items():
-            half = self.sizes[index].height / 2
-            edges.setdefault(self.depths[index], []).append((y - half, y + half))
-        return {depth: _free(sorted(found)) for depth, found in edges.items()}
+    def _crowded(self) -> set[int]:
+        """The depths right of which a line might meet a joint, or a box that is wider than its own."""
+        widths: dict[int, set[float]] = defaultdict(set)
+        for claim, depth in self._scene.depths.items():
+            widths[depth].add(self._scene.sizes[claim].width)
+        return {*self._widest, *(depth - 1 for depth, found in widths.items() if len(found) > 1)}
 
-    def between(self, start: Point, column: int, premise: int, arrow_size: float) -> str:
-        """Graphviz's `pos` of an edge with its arrow at `start`, the right side of a box or joint of a column."""
-        depth, (x, y) = self.depths[premise], self.layout.boxes[premise]
-        half = self.sizes[premise].width / 2
-        tip = f"s,{start[0]:.1f},{start[1]:.1f} " if arrow_size else ""
-        begin = (start[0] + _ARROW * arrow_size, start[1])
-        if depth > column:
-            return tip + _spline([begin, *self._through(range(column + 1, depth), begin, (x - half, y))], (x - half, y))
-        back = [*self._through(range(column, depth, -1), begin, (x + half, y))]
-        return tip + _spline([begin, *back], (x + half, y), turns=True)
+    @cached_property
+    def _widest(self) -> Mapping[int, tuple[float, float]]:
+        """How far the joints right of each depth's column reach to the left and to the right."""
+        found: dict[int, tuple[float, float]] = {}
+        for line in self._scene.lines:
+            if line.premise is None:
+                x, depth = self.layout.joints[line.step][0], self._scene.depths[line.conclusion]
+                half = self._scene.joints[line.step].width / 2
+                left, right = found.get(depth, (x, x))
+                found[depth] = min(left, x - half), max(right, x + half)
+        return found
 
-    def _through(self, columns: range, start: Point, end: Point) -> Iterator[Point]:
-        """Where the line enters and leaves each column on its way."""
-        for column in columns:
-            left, right = self.layout.columns[column]
-            share = ((left + right) / 2 - start[0]) / ((end[0] - start[0]) or 1.0)
-            wanted = start[1] + (end[1] - start[1]) * min(1.0, max(0.0, share))
-            y = _nearest(self._gaps[column], wanted)
-            yield from ((left, y), (right, y)) if columns.step > 0 else ((right, y), (left, y))
+    def _start(self, number: int) -> Point:
+        line = self._scene.lines[number]
+        if line.claim is not None:
+            return self._beside(line.claim, 1), self._ends[number, 0]
+        x, y = self.layout.joints[line.joint]
+        if line.is_home:
+            return x, y
+        away = self._scene.joints[line.joint].height / 2 if line.is_undercut else 0.0
+        return x + self._asides[number], y + (away if self._levels[number][0] > y else -away)
 
+    @cached_property
+    def _asides(self) -> Mapping[int, float]:
+        """How far lines that leave a joint on the same side leave it beside its middle."""
+        groups: dict[tuple[int, bool], list[int]] = defaultdict(list)
+        for number, heights in self._levels.items():
+            line = self._scene.lines[number]
+            if line.claim is None:
+                groups[line.joint, heights[0] > self.layout.joints[line.joint][1]].append(number)
+        return {number: at for (joint, _), some in groups.items() for number, at in self._beside_middle(joint, some)}
 
-def _free(boxes: list[tuple[float, float]]) -> list[float]:
-    between = [(below[1] + above[0]) / 2 for below, above in pairwise(boxes)]
-    return [boxes[0][0] - _OUTSIDE, *between, boxes[-1][1] + _OUTSIDE]
+    def _beside_middle(self, joint: int, numbers: list[int]) -> Iterator[tuple[int, float]]:
+        lines, room = self._scene.lines, self._scene.joints[joint].width - 4
+        apart = min(_APART, room / max(1, len(numbers) - 1))
+        for at, number in enumerate(sorted(numbers, key=lambda one: self._scene.ends_left(lines[one]))):
+            yield number, apart * (at - (len(numbers) - 1) / 2)
 
+    def _end(self, number: int) -> Point:
+        line = self._scene.lines[number]
+        if line.premise is None:
+            return self.layout.joints[line.step]
+        height = self._ends.get((number, 1), self.layout.boxes[line.premise][1])
+        return self._beside(line.premise, -1 if self._scene.ends_left(line) else 1), height
 
-def _nearest(rising: list[float], wanted: float) -> float:
-    at = bisect_left(rising, wanted)
-    return min(rising[max(0, at - 1) : at + 1], key=lambda one: abs(one - wanted))
+    def _beside(self, claim: int, way: int) -> float:
+        return self.layout.boxes[claim][0] + way * self._scene.sizes[claim].width / 2
 
+    def _bends(self, number: int) -> Iterator[Point]:
+        start = self._start(number)
+        yield start
+        if self._scene.lines[number].claim is None:
+            yield start[0], self._levels[number][0]
+        for strip, (before, after) in self._stretches(number):
+            if abs(after - before) > _LEVEL:
+                x = self._x(strip, self._tracks[strip, number])
+                yield from ((x, before), (x, after))
+        yield self._end(number)
 
-def _spline(points: list[Point], end: Point, *, turns: bool = False) -> str:
-    """A B-spline through points that leaves and reaches each of them level; one that turns swings out first."""
-    words = [_word(points[0])]
-    for number, (one, other) in enumerate(zip(points, [*points[1:], end], strict=True)):
-        middle = (one[0] + other[0]) / 2
-        swings = turns and number in (0, len(points) - 1)
-        out = one[0] + _LOOP if turns and number == 0 else middle
-        back = other[0] + _LOOP if swings and number == len(points) - 1 else middle
-        words += [_word((out, one[1])), _word((back, other[1])), _word(other)]
-    return " ".join(words)
+    def _stretches(self, number: int) -> Iterator[tuple[int, tuple[float, float]]]:
+        """Between which heights a line goes in each strip."""
+        return zip(self._scene.strips(self._scene.lines[number]), pairwise(self._levels[number]), strict=True)
 
+    def _on_tracks(self) -> dict[tuple[int, int], int]:
+        """The track of each line in each strip where it rises or falls."""
+        lines: dict[int, list[tuple[int, tuple[float, float]]]] = defaultdict(list)
+        for number in self._levels:
+            for strip, (before, after) in self._stretches(number):
+                if abs(after - before) > _LEVEL:
+                    lines[strip].append((number, (before, after)))
+        return {
+            (strip, number): track
+            for strip, some in lines.items()
+            for (number, _), track in zip(some, tracks([heights for _, heights in some]), strict=True)
+        }
 
-def _word(point: Point) -> str:
-    return f"{point[0]:.1f},{point[1]:.1f}"
+    def _extra(self) -> Mapping[int, float]:
+        """How much wider strips are than without tracks."""
+        most: dict[int, int] = {}
+        for (strip, _), track in self._tracks.items():
+            most[strip] = max(most.get(strip, 0), track + 1)
+        return {strip: max(0, number - _ROOM[strip % 2]) * _TRACK for strip, number in most.items()}
+
+    def _widened(self) -> Layout:
+        """The layout with room for all tracks."""
+        old, shifts, shift = self._scene.layout, {}, 0.0
+        for depth in sorted(old.columns):
+            shifts[depth] = shift
+            shift += self._wider.get(2 * depth, 0.0) + self._wider.get(2 * depth + 1, 0.0)
+        if not shift:
+            return old
+        depths, steps = self._scene.depths, {line.step: line.conclusion for line in self._scene.lines}
+        boxes = {index: (x + shifts[depths[index]], y) for index, (x, y) in old.boxes.items()}
+        joints = dict(old.joints)
+        for step, conclusion in steps.items():
+            x, y = old.joints[step]
+            joints[step] = (x + shifts[depths[conclusion]] + self._wider.get(2 * depths[conclusion], 0.0), y)
+        columns = {depth: (left + shifts[depth], right + shifts[depth]) for depth, (left, right) in old.columns.items()}
+        return replace(old, boxes=boxes, joints=joints, columns=columns)
+
+    def _x(self, strip: int, track: int) -> float:
+        """Where a track lies; those beside boxes on the left come from there, those right of joints from the right."""
+        depth = strip // 2
+        left = self.layout.columns[depth][1]
+        if strip % 2 == 0:
+            return left + _HEADS + track * _TRACK
+        wider = self._wider.get(strip - 1, 0.0) + self._wider.get(strip, 0.0)
+        return left + self.layout.between[depth] + wider - (track + 1) * _TRACK

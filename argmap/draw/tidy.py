@@ -11,10 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from argmap.draw.walls import Wall
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from argmap.draw.view import View
+    from argmap.graph import Step
     from argmap.reading import Reading
 
 __all__ = ["Layout", "Point", "Sized", "tidy"]
@@ -24,6 +27,7 @@ _BETWEEN_COLUMNS = 72
 _BETWEEN_BOXES = 10
 _BETWEEN_ROOTS = 40
 _JOINT = 0.62  # where a joint stands between two columns, from the conclusion on
+_JOINT_ROOM = 18.0  # points from the middle of a joint to what passes it
 _NARROW = 24  # points that a joint may take between columns; they stand further apart for a wider one
 
 
@@ -47,6 +51,8 @@ class Layout:
     joints: Mapping[int, Point]
     columns: Mapping[int, Point]
     """Left and right edge of each depth's column."""
+    between: Mapping[int, float]
+    """How much room there is right of each."""
 
 
 @dataclass
@@ -67,7 +73,8 @@ def tidy(reading: Reading, view: View, labels: Mapping[int, Sized], joints: Mapp
     columns = _columns(reading, view, labels, wider)
     across = {depth: (left + right) / 2 for depth, (left, right) in columns.items()}
     centres = {index: (across[reading.claims[index].depth], -middles[index]) for index in view.claims}
-    return Layout(centres, _joints(reading, view, centres, labels, wider), columns)
+    between = {depth: _BETWEEN_COLUMNS + wider.get(depth, 0.0) for depth in columns}
+    return Layout(centres, _joints(reading, view, centres, labels, joints, wider), columns, between)
 
 
 def _children(reading: Reading, view: View) -> tuple[dict[int, list[int]], list[int]]:
@@ -177,15 +184,56 @@ def _joints(
     view: View,
     centres: Mapping[int, Point],
     labels: Mapping[int, Sized],
+    joints: Mapping[int, float],
     wider: Mapping[int, float],
 ) -> dict[int, Point]:
-    """Between the columns, at the middle of the premises that are written there."""
-    joints = {}
+    """Between the columns, at the middle of the premises that are written there; without any where there is room."""
+    found, homeless = {}, []
     for step in view.steps:
         home = [one for one in step.premises if one in centres and reading.claims[one].step == step.index]
         x, y = centres[step.conclusion]
         heights = [centres[one][1] for one in home] or [y]
         right = x + labels[step.conclusion].width / 2
         middle = _JOINT * _BETWEEN_COLUMNS + wider.get(reading.claims[step.conclusion].depth, 0.0) / 2
-        joints[step.index] = (right + middle, sum(heights) / len(heights))
-    return joints
+        found[step.index] = (right + middle, sum(heights) / len(heights))
+        if not home and step.index in joints:
+            homeless.append(step)
+    return found | _apart(reading, view, homeless, found, centres, joints) if homeless else found
+
+
+def _apart(
+    reading: Reading,
+    view: View,
+    homeless: list[Step],
+    places: Mapping[int, Point],
+    centres: Mapping[int, Point],
+    joints: Mapping[int, float],
+) -> dict[int, Point]:
+    """Joints whose premises all stand elsewhere, beside their conclusion where neither joints nor lines are."""
+    edges: dict[int, list[Point]] = {reading.claims[step.conclusion].depth: [] for step in homeless}
+    for step in view.steps:
+        depth = reading.claims[step.conclusion].depth
+        if depth in edges and any(reading.claims[one].step == step.index for one in step.premises):
+            edges[depth] += _reach(step, places, centres, joints)
+    walls = {depth: Wall(some, 2 * _JOINT_ROOM) for depth, some in edges.items()}
+    found = {}
+    for step in homeless:
+        x, y = places[step.index]
+        found[step.index] = (x, walls[reading.claims[step.conclusion].depth].take(y, y))
+    return found
+
+
+def _reach(
+    step: Step, places: Mapping[int, Point], centres: Mapping[int, Point], joints: Mapping[int, float]
+) -> Iterator[Point]:
+    """Between which heights no other joint may stand in the column of a step's joint, for that and the step's lines."""
+    y = places[step.index][1]
+    start = centres[step.conclusion][1] if step.target_step is None else places[step.target_step][1]
+    if step.index in joints:
+        ends = [(y + centres[one][1]) / 2 for one in step.premises if one in centres]
+        yield y - 2 * _JOINT_ROOM, y + 2 * _JOINT_ROOM
+        yield min([y, *ends]) - _JOINT_ROOM, max([y, *ends]) + _JOINT_ROOM
+    elif step.target_step is not None:
+        yield min(start, (start + y) / 2) - _JOINT_ROOM, max(start, (start + y) / 2) + _JOINT_ROOM
+    else:
+        yield from ((at - _JOINT_ROOM, at + _JOINT_ROOM) for at in (y, start + (y - start) * _JOINT))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from argmap.draw import Options, render
-from argmap.draw.joints import joint_width
+from argmap.draw.joints import joint_size
 from argmap.reading import read_bytes
 
 if TYPE_CHECKING:
@@ -27,23 +27,24 @@ def linked(**more: Any) -> Reading:
 
 
 @pytest.mark.parametrize(
-    ("more", "missing", "width"),
+    ("more", "missing", "size"),
     [
-        ({}, 0, 24),
-        ({"scheme": "example"}, 0, 42),
-        ({"scheme": "definition to classification"}, 0, 103),
-        ({}, 2, 63),
-        ({"scheme": "example"}, 12, 67),
-        ({"scheme": "definition to classification"}, 2, 103),
+        ({}, 0, (24, 24)),
+        ({"scheme": "example"}, 0, (42, 24)),
+        ({"scheme": "definition to classification"}, 0, (103, 24)),
+        ({}, 2, (63, 24)),
+        ({"scheme": "example"}, 12, (67, 33)),
+        ({"scheme": "definition to classification"}, 2, (103, 33)),
     ],
 )
-def test_a_joint_is_as_wide_as_its_widest_line(more: dict[str, Any], missing: int, width: int) -> None:
-    assert round(joint_width(linked(**more).steps[0], missing)) == width
+def test_a_joint_is_as_wide_as_its_widest_line(more: dict[str, Any], missing: int, size: tuple[int, int]) -> None:
+    found = joint_size(linked(**more).steps[0], missing)
+    assert (round(found.width), round(found.height)) == size
 
 
 def test_a_joint_that_says_nothing_is_a_dot() -> None:
     data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": "p", "unless": [{"premise": "q"}]}]}}
-    assert [joint_width(step, 0) for step in read_bytes(json.dumps(data).encode()).steps] == [0.13 * 72] * 2
+    assert [joint_size(step, 0) for step in read_bytes(json.dumps(data).encode()).steps] == [(9.36, 9.36)] * 2
 
 
 def sides(svg: bytes) -> dict[str, tuple[float, float]]:
