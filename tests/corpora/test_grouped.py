@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import multiprocessing
 import os
 import sys
@@ -13,7 +12,6 @@ import pytest
 
 pytest.importorskip("distributed", reason='collections are not installed: pip install "argmap[corpus]"')
 
-from argmap.corpora import workers
 from argmap.corpora.grouped import in_groups
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs groups of processes")
@@ -70,10 +68,3 @@ def test_other_errors_leave_them_to_who_began_them() -> None:
     assert process.is_alive()
     process.kill()
     process.join(20)
-
-
-@pytest.mark.parametrize(("said", "is_told"), [("Nanny failed to start.", False), ("Oats failed.", True), ("", True)])
-def test_logs_on_workers_that_never_began(said: str, is_told: bool) -> None:
-    info = (RuntimeError, RuntimeError(said), None) if said else None
-    record = logging.LogRecord("asyncio", logging.ERROR, "", 0, "never retrieved", None, info)
-    assert workers._is_of_others(record) is is_told
