@@ -95,7 +95,7 @@ class Asker:
     def connection(self) -> duckdb.DuckDBPyConnection:
         """DuckDB with a view for each table; it opens the collection's files and no others. Raises CollectionError."""
         try:
-            return self._opened()
+            return Waiting(lambda: None).of(self._opened)
         except _ERRORS as error:
             raise CollectionError(_said(error)) from None
 
@@ -181,9 +181,12 @@ class Asker:
         """The rows of a question of argmap's own."""
         _refuse_bytes(sql)
         try:
-            return self._waiting.of(lambda: self.connection.execute(sql, list(values)).fetchall())
+            return self._fetched(sql, values)
         except _ERRORS as error:
             raise CollectionError(_said(error)) from None
+
+    def _fetched(self, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        return self._waiting.of(lambda: self.connection.execute(sql, list(values)).fetchall())
 
     def _refuse(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Raise CollectionError on anything but one SELECT that only reads: a SELECT can have a COPY as a subquery."""
@@ -192,7 +195,7 @@ class Asker:
             statements = self.connection.extract_statements(sql)
             if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
                 raise CollectionError(_ONLY)
-            plans = self.connection.execute(f"EXPLAIN (FORMAT json) {sql}", list(values)).fetchall()
+            plans = self._fetched(f"EXPLAIN (FORMAT json) {sql}", values)
         except _ERRORS as error:
             raise CollectionError(_said(error)) from None
         if any(_WRITES.search(step) for _, plan in plans for step in _steps(json.loads(plan))):
