@@ -79,7 +79,8 @@ def pythons(session: nox.Session) -> None:
         return
     counted = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage"), "COVERAGE_CORE": "sysmon"}
     config = str(ROOT / ".ci" / "core.toml")
-    session.run(*run, "--cov", f"--cov-config={config}", "--cov-report=", *CORE, env=counted)
+    long = "--ignore=tests/grading/test_marks.py"  # whole keys graded against each other: the same on any Python
+    session.run(*run, "--cov", f"--cov-config={config}", "--cov-report=", long, *CORE, env=counted)
     _hold_floors(session, f"--rcfile={config}", env=counted)
 
 
