@@ -288,3 +288,41 @@ def test_a_deeper_branch_after_a_shallower_one_within_a_branch(
     """The outline of the deeper one is kept, with what the shallower one adds above it: level by level, 30 apart."""
     found, _, _ = laid(because)
     assert [(int(x / 172), y) for x, y in found.values()] == boxes
+
+
+def named(name: str, **more: Any) -> dict[str, Any]:
+    return {"premise": "p", "id": name, **more}
+
+
+def both(*names: str) -> dict[str, Any]:
+    """Linked premises that all stand elsewhere."""
+    return {"together": [{"ref": name} for name in names]}
+
+
+TALL = {index: Size(100, 120) for index in range(1, 9)}
+
+
+@pytest.mark.parametrize(
+    ("because", "sizes", "heights"),
+    [
+        ([named("A"), named("B"), both("A", "B")], {}, [-10, -40, 11]),
+        ([named("A"), named("B"), both("A", "B"), both("B", "A")], {}, [-10, -40, 11, -61]),
+        ([named("A"), named("B"), both("A", "B"), both("B", "A")], TALL, [-60, -190, -125, -39]),
+        ([{"together": [named("A"), named("B"), named("C")]}, both("A", "C")], {}, [-40, -1]),
+        ([{"together": [named("A"), named("B"), named("C")]}, both("A", "C"), both("B", "C")], TALL, [-190, -104, -276]),
+        ([{"together": [named("A"), {"ref": "B"}]}, named("B"), both("A", "B")], {}, [-10, -40, -61]),
+        ([named("A", unless=[leaf()]), named("B"), both("A", "B")], {}, [-10, -40, -70, 11]),
+        ([named("A", unless=[leaf()]), named("B"), both("A", "B")], TALL, [-60, -190, -320, -190]),
+        ([named("A", unless=[{"together": [named("U"), leaf()]}]), both("A", "U")], {}, [-10, -55, 11]),
+        ([named("A", unless=[{"together": [named("U"), leaf()]}]), both("A", "U")], TALL, [-60, -255, -190]),
+        ([branch(leaf(), leaf(), both("B", "C")), named("B"), named("C")], {}, [-25, -10, -40, 11, -55, -85]),
+    ],
+)  # fmt: skip
+def test_joints_without_premises_of_their_own_stand_where_neither_joints_nor_lines_are(
+    because: list[dict[str, Any]], sizes: dict[int, Size], heights: list[float]
+) -> None:
+    """As near to the middle of their conclusion as the others allow: joints, and lines up to half of their way."""
+    reading = read_bytes(json.dumps({"argmap": 1, "argument": {"thesis": "t", "because": because}}).encode())
+    wide = {step.index: 24.0 for step in reading.steps if step.is_linked}
+    _, joints, _ = laid(because, sizes, wide=wide)
+    assert [y for _, y in joints.values()] == heights
