@@ -126,3 +126,19 @@ def test_a_running_head_is_named(words: str, head: str, page: str) -> None:
 )
 def test_other_words_are_no_head(words: str) -> None:
     assert "head or foot" not in said(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "changed"),
+    [
+        ("The bridge cost 10.5 million in all.", "The bridge cost 105 million in all", ("105 million", "10.5 million")),
+        ("The town resigned the contract in May.", "The town re-signed the contract in May", ("re-signed", "resigned")),
+        ("She left the U.S. for good in all but name.", "She left the us for good in all but name", ("us", "U.S.")),
+        ("It rose by -5 % in the last of years.", "It rose by 5 % in the last of years", ("", "-")),
+    ],
+)
+def test_the_same_letters_can_say_something_else_in_a_copied_text_too(
+    text: str, quote: str, changed: tuple[str, str]
+) -> None:
+    anchor = Article(Text("a.txt", text), MADE).locate(Quote(exact=quote))
+    assert (str(anchor.status), [(one.quote, one.article) for one in anchor.changes]) == ("suspect", [changed])

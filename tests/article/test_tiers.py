@@ -337,3 +337,30 @@ def test_a_dash_at_the_end_of_a_quote_takes_no_blank_with_it(exact: str, status:
     anchor = article.locate(Quote(exact=exact))
     assert (str(anchor.status), len(anchor.spans)) == (status, 1)
     assert article.text.cut(anchor.spans[0]) == exact.strip().replace("- no doubt -", "— no doubt —")
+
+
+PART = "He took part of this, he said to all."
+
+
+@pytest.mark.parametrize(
+    ("exact", "expected"),
+    [
+        ("part-of-this", ("folded", ["part of this"], None)),
+        ("took part of-this", ("folded", ["took part of this"], None)),
+        ("art-of-this", ("not found", [], None)),
+        ("part-of thi", ("not found", [], None)),
+        ("ook part of-this", ("not found", [], None)),
+    ],
+)
+def test_letters_typed_otherwise_stand_at_the_edges_of_words(
+    exact: str, expected: tuple[str, list[str], str | None]
+) -> None:
+    assert found(PART, exact) == expected
+
+
+def test_in_a_text_that_nobody_made_words_that_are_joined_are_a_change() -> None:
+    """Only what was made from a document may have lost a hyphen or a space by itself."""
+    article = of("It signed the contract with the half-second rule.")
+    anchor = article.locate(Quote(exact="signed the contract with the halfsecond rule"))
+    assert [(one.quote, one.article) for one in anchor.changes] == [("halfsecond", "half-second")]
+    assert of("The old cat sat on mats.").locate(Quote(exact="Theoldcat-satonmats")).short
