@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article.anchor import Status
+from argmap.article.paragraphs import BLANK_LINE
 from argmap.article.typesetting import is_of_typesetting
 from argmap.sense import Change, compared
 from argmap.sense.edges import dropped
@@ -64,13 +65,12 @@ def _with_whole_words(span: Span, compared_with: Span) -> Span:
 def _word_edge(text: str, at: int, way: int) -> int:
     """The edge of a word or line some characters away from a place."""
     end = max(0, at - _MARGIN) if way < 0 else min(len(text), at + _MARGIN)
+    blank = [match.span() for match in BLANK_LINE.finditer(text, min(at, end), max(at, end))]
     if way < 0:
-        line = text.rfind("\n\n", end, at)
         space = text.find(" ", end, at)
-        return line + 2 if line >= 0 else space + 1 if end > 0 and space >= 0 else end if end == 0 else at
-    line = text.find("\n\n", at, end)
+        return blank[-1][1] if blank else space + 1 if end > 0 and space >= 0 else end if end == 0 else at
     space = text.rfind(" ", at, end)
-    return line if line >= 0 else space if end < len(text) and space >= 0 else end if end == len(text) else at
+    return blank[0][0] if blank else space if end < len(text) and space >= 0 else end if end == len(text) else at
 
 
 def _dropped(article: SearchedText, words: str, span: Span) -> list[Change]:

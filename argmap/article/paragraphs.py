@@ -11,9 +11,9 @@ from argmap.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["paragraphs", "trimmed"]
+__all__ = ["BLANK_LINE", "paragraphs", "trimmed"]
 
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*")
+BLANK_LINE = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 _LINE = re.compile(r"[^\r\n]+")
 _LONG_LINE = 200
 _INDENT = re.compile(r"[^\S\r\n]*")
@@ -30,7 +30,7 @@ def paragraphs(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     start = 0
-    for match in _BLANK_LINE.finditer(text):
+    for match in BLANK_LINE.finditer(text):
         spans += _block(text, start, match.start())
         start = match.end()
     return [*spans, *_block(text, start, len(text))]

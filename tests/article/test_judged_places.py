@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.article import Article
 from argmap.article.elision import pieces_of
+from argmap.model import Quote
+from argmap.text import Text
 from tests.article.told import looked_up
 
 
@@ -677,3 +680,15 @@ def test_what_is_left_out_of_one_sentence(content: str, quote: str, expected: li
 )
 def test_the_comma_of_an_apposition_goes_with_what_it_explains(quote: str, expected: list[str]) -> None:
     assert looked_up("The harbour master, Ada Brink, warned the crew of the fog.", quote)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\r\n\r\n", "\r\r", "\n \n", "\r\n\t\r\n", "\n\n\n"])
+def test_no_word_of_the_paragraph_before_or_after_is_the_quotes(blank: str) -> None:
+    """However paragraphs stand apart, words that their neighbours end or begin with are not taken in."""
+    text = f"The big harbour{blank}harbour is silting up and 14 ships ran aground since May{blank}May was wet.\n"
+    article = Article(Text("a.txt", text))
+    anchor = article.locate(Quote(exact="harbour is silting up and 15 ships ran aground since May"))
+    assert [article.text.cut(one) for one in anchor.spans] == [
+        "harbour is silting up and 14 ships ran aground since May"
+    ]
+    assert [(one.quote, one.article) for one in anchor.changes] == [("15", "14")]
