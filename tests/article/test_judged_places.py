@@ -692,3 +692,25 @@ def test_no_word_of_the_paragraph_before_or_after_is_the_quotes(blank: str) -> N
         "harbour is silting up and 14 ships ran aground since May"
     ]
     assert [(one.quote, one.article) for one in anchor.changes] == [("15", "14")]
+
+
+def told(article: Article, words: str) -> tuple[object, ...]:
+    """What is said of a quote, whatever white space stands between words."""
+    anchor = article.locate(Quote(exact=words))
+    changes = [(one.kind, one.quote, " ".join(one.article.split())) for one in anchor.changes]
+    places = [(article.place_label(one.start), article.words(one).split()) for one in anchor.spans]
+    return str(anchor.status), places, changes
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+def test_line_ends_change_nothing(op_ed: Article, line_end: str) -> None:
+    """Sentences of the op-ed, each with a word left out, changed or put in."""
+    content = op_ed.text.content
+    other = Article(Text("a.txt", content.replace("\n", line_end)))
+    for number, span in enumerate(op_ed.sentences):
+        words = op_ed.words(span).split()
+        at = number % len(words)
+        for changed in ([], [words[at] + "s"], ["not", words[at]]):
+            quote = " ".join([*words[:at], *changed, *words[at + 1 :]])
+            if quote:
+                assert told(other, quote) == told(op_ed, quote), quote
