@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from argmap.model import ArticleSource, Passage, Quote
 
-__all__ = ["MAX_BYTES", "Article", "fingerprint"]
+__all__ = ["MAX_BYTES", "Article", "fingerprint", "with_line_feeds"]
 
 MAX_BYTES = 20 * 2**20
 """The largest article that argmap reads."""
@@ -30,7 +30,12 @@ _HEADER_STEPS = 3_000_000  # for the quotes of a map's header, a budget of its o
 
 def fingerprint(content: str) -> str:
     """SHA-256 of an article's text in UTF-8 with line ends as LF, as 64 hex digits."""
-    return hashlib.sha256(content.replace("\r\n", "\n").replace("\r", "\n").encode()).hexdigest()
+    return hashlib.sha256(with_line_feeds(content).encode()).hexdigest()
+
+
+def with_line_feeds(content: str) -> str:
+    """A text with its line ends as LF."""
+    return content.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Article(SearchedText):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from argmap.article import fingerprint
+from argmap.article import fingerprint, with_line_feeds
 from argmap.languages import known_language
 from argmap.plain_words import plain_words
 
@@ -36,8 +37,9 @@ Rows = dict[str, list[tuple[Any, ...]]]
 """The rows of some tables, by the tables' names."""
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_PAIR = re.compile("\r\n")
 _DIGITS = 32  # of a fingerprint: enough that no two articles of a collection share them
-_KEY = "collection"
+_KEY, _PAIRS = "collection", "collection line ends"
 
 
 def key_of(article: Article) -> str:
@@ -48,9 +50,17 @@ def key_of(article: Article) -> str:
     return found
 
 
+def _kept(article: Article, at: int) -> int:
+    """Where a place of an article stands in the text that is kept of it, whose line ends are LF."""
+    pairs: list[int] | None = article.__dict__.get(_PAIRS)
+    if pairs is None:
+        pairs = article.__dict__[_PAIRS] = [match.start() for match in _PAIR.finditer(article.text.content)]
+    return at - bisect_left(pairs, at)
+
+
 def article_row(article: Article) -> tuple[Any, ...]:
-    """The row of an article's text."""
-    content = article.text.content
+    """The row of an article's text, which is the same for all files that differ in line ends alone."""
+    content = with_line_feeds(article.text.content)
     return key_of(article), known_language(content), len(content), content
 
 
@@ -123,8 +133,8 @@ def quote_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
                 quote.quote.article,
                 key_of(quote.article) if quote.article else None,
                 str(quote.anchor.status),
-                span.start if span else None,
-                span.end if span else None,
+                _kept(quote.article, span.start) if span and quote.article else None,
+                _kept(quote.article, span.end) if span and quote.article else None,
                 quote.where or None,
             )
 

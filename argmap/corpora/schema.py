@@ -8,7 +8,7 @@ __all__ = ["BY_NAME", "OF_ARTICLES", "OF_MAPS", "READ", "TABLES", "VERSION", "Co
 
 READ = ("read", "in part")
 """What `status` of `files` says of maps that have claims in the collection."""
-VERSION = 4
+VERSION = 5
 """Of the tables; a collection of another version is read from its maps again, whole."""
 
 
@@ -140,7 +140,7 @@ _QUOTES = Table(
         _word("source", "the article that it is of: `name` of `sources`; empty where the map has one article"),
         _word("fingerprint", "the article's: `fingerprint` of `articles`; empty where it could not be read"),
         _word("status", "how it was found: `exact`, `folded`, `elided`, `near`, `suspect`, `not found` ..."),
-        _whole("begins", "where it begins in the article's text, in code points from 0"),
+        _whole("begins", "where it begins in `text` of `articles`, in code points from 0"),
         _whole("ends", "where it ends: the code point after its last"),
         _word("place", "the place as readers call it: `¶3`, `p. 26`"),
     ),
@@ -170,7 +170,7 @@ _ARTICLES = Table(
         _text("fingerprint", _FINGERPRINT),
         _word("language", "the language of the text, as its words tell; empty where that is not clear"),
         _whole("characters", "its length in code points"),
-        _text("text", "the text"),
+        _text("text", "the text, with line ends as LF"),
     ),
 )
 _FINDINGS = Table(

@@ -752,6 +752,25 @@ def test_addresses_of_folders_here(maps: Path, here: Path, gather: Callable[...,
             gather(name)
 
 
+def test_places_of_quotes_are_those_in_the_text_that_is_kept(here: Path, gather: Callable[..., Any]) -> None:
+    """Of files of one text that differ in line ends one row is kept, whichever was read first."""
+    for number, line_end in enumerate(("\r\n", "\n", "\r")):
+        article = f"A headline{line_end * 2}The harbour is too shallow.{line_end}Ships run aground 🚢 in it.{line_end}"
+        put(here / f"maps/{number}/article.txt", article)
+        put(
+            here / f"maps/{number}/map.yaml",
+            "argmap: 1\narticle: {file: article.txt}\nargument:\n  thesis: It should be dredged.\n"
+            "  quote: [too shallow, aground 🚢 in, 'shallow. Ships']\n",
+        )
+    gather()
+    ((key, length, text),) = rows("store", "articles", "fingerprint", "characters", "text")
+    assert (length, text) == (len(text), "A headline\n\nThe harbour is too shallow.\nShips run aground 🚢 in it.\n")
+    quotes = rows("store", "quotes", "fingerprint", "begins", "ends")
+    assert [text[begins:ends] for of, begins, ends in quotes if of == key] == [
+        "too shallow", "aground 🚢 in", "shallow.\nShips",
+    ] * 3  # fmt: skip
+
+
 def failing() -> Any:
     import fsspec
 
