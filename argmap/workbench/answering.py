@@ -9,7 +9,6 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
 
-from argmap.checker import check
 from argmap.html.escaping import without_surrogates
 from argmap.memory import no_collection
 from argmap.reading.weighed import network_of
@@ -196,7 +195,7 @@ class Workbench:
         reading, version = self.desk.reading, self.desk.version
         root = reading.graph.root
         is_begun = root is not None and bool(root.text)
-        found = check(reading) if is_begun and self.desk.tools.findings != "never" else []
+        found = self.desk.checked(reading) if is_begun and self.desk.tools.findings != "never" else []
         return Answer(200, {"version": version, "findings": findings_of(found, self.desk)})
 
     def _coached(self, asked: Mapping[str, Any]) -> Answer:

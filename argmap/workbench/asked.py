@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from argmap.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from argmap.diagnostics import Finding
     from argmap.graph import Claim
     from argmap.mapfile.operations import Edited
     from argmap.model import ModelPath
@@ -36,6 +37,9 @@ class Open(Protocol):
     keys: Keys
     content: str
     reading: Reading
+
+    def checked(self, reading: Reading) -> Sequence[Finding]:
+        """What `argmap check` says of it."""
 
 
 class RefusedError(Exception):

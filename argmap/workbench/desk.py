@@ -6,6 +6,9 @@ from contextlib import suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from argmap import config
+from argmap.checker.run import baselines_of, compared
+from argmap.checker.session import Session
 from argmap.mapfile.operations import UneditableError
 from argmap.mapfile.operations.sheet import CLAIMS
 from argmap.mapfile.tree import Leaf, Series, Table, tree_of
@@ -22,8 +25,9 @@ from argmap.workbench.store import BusyError, ChangedError, StoreError
 from argmap.workbench.tools import Tools
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from argmap.diagnostics import Finding
     from argmap.model import ModelPath
     from argmap.reading import Reading
     from argmap.workbench.asked import Made, Open
@@ -126,6 +130,12 @@ class Desk:
         if is_new:
             self._take(self.content)
         return is_new
+
+    def checked(self, reading: Reading) -> Sequence[Finding]:
+        """What `argmap check` says of the map: by its settings as they are now, without what its baseline knows."""
+        config.forget()
+        session = Session(reach=self._shelf.reach)
+        return compared(session, reading, baselines_of(session, None, to_write=False)).findings
 
     # What is done to it
 

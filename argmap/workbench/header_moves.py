@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.checker import check
 from argmap.checker.fixes import mended
 from argmap.mapfile import MAX_BYTES, operations
 from argmap.workbench.asked import Asked, Made, RefusedError
@@ -110,7 +109,7 @@ def _fingerprint(asked: Asked) -> Made:
 def _fix(asked: Asked) -> Made:
     """A finding's own fix."""
     meant = (asked.name("code"), asked.number("line", MAX_BYTES), asked.number("column", MAX_BYTES))
-    for finding in check(asked.desk.reading):
+    for finding in asked.desk.checked(asked.desk.reading):
         start = finding.place.start
         if finding.fix and (finding.code.id, start.line, start.column) == meant:
             content = mended(asked.desk.reading.file, [finding])

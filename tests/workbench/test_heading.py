@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from argmap import config
+from argmap.checker.session import Session
 from argmap.text import Span
 from argmap.workbench import Desk, Store, Tools, Workbench
+from tests.cli.test_commands import run
 from tests.workbench.desks import ARTICLE, MAP, Window, desk_in
 
 if TYPE_CHECKING:
@@ -295,3 +297,27 @@ def test_a_linked_step_is_changed_at_its_premise(window: Window) -> None:
 def test_an_empty_map_has_no_findings(tmp_path: Path) -> None:
     window = Window(Workbench(desk_in(tmp_path, "argmap: 1\narticle: {file: letter.txt}\nargument:\n  thesis:\n")))
     assert window.ask("/findings")["findings"] == []
+
+
+def test_findings_are_those_of_check_by_settings_and_baseline(tmp_path: Path) -> None:
+    """Settings that are changed meanwhile hold at once, also for what is mended."""
+    quote = MAP.replace("quote: it must be too shallow", "quote: it must be to shallow")
+    window = Window(Workbench(desk_in(tmp_path, quote)))
+
+    def told() -> dict[str, str]:
+        return {one["code"]: one["severity"] for one in window.ask("/findings")["findings"]}
+
+    usual = told()
+    settings = tmp_path / "argmap.toml"
+    by_check = [f"{one.code.id} {one.severity.label}" for one in Session().check(window.bench.desk.reading)]
+    assert sorted(f"{code} {severity}" for code, severity in usual.items()) == sorted(set(by_check))
+    one, *others = usual
+    other = next(iter(others))
+    settings.write_text(f'ignore = ["{one}"]\n[severity]\n{other} = "error"\n', encoding="utf-8")
+    assert told() == {code: severity for code, severity in usual.items() if code != one} | {other: "error"}
+    settings.write_text('baseline = "known.json"\n', encoding="utf-8")
+    config.forget()
+    run("check", str(tmp_path / "map.yaml"), "--write-baseline")
+    assert told() == {}
+    settings.unlink()
+    assert told() == usual
