@@ -70,11 +70,15 @@ class Routes:
 
     def _beyond(self, number: int) -> list[float]:
         """The heights of a line that goes to that of its end first, and on level."""
-        return [self._start(number)[1], self._end(number)[1]]
+        is_undercut = self._scene.lines[number].is_undercut
+        start = None if is_undercut else self._start(number)[1]
+        return self._passed.passed(number, start, self._end(number)[1])
 
     def _is_hindered(self, number: int) -> bool:
         """Whether the joint of another step, or a box that is wider than its own, would lie on a straight line."""
         line = self._scene.lines[number]
+        if line.is_home and line.is_undercut:
+            return self._is_crossed(number)
         depth = self._scene.depths[line.conclusion]
         if line.claim is None or not line.is_home or depth not in self._crowded:
             return False
@@ -93,6 +97,20 @@ class Routes:
                 return False
             last = end[1] + (half if first > end[1] else -half)
         return not self._passed.is_open(2 * depth + 1, min(first, last), max(first, last))
+
+    def _is_crossed(self, number: int) -> bool:
+        """Whether the joint of another step would lie on the straight line of an undercut, which starts at a joint."""
+        line, joints = self._scene.lines[number], self._scene.joints
+        depth, (x, y), (across, last) = self._scene.depths[line.conclusion], self._start(number), self._end(number)
+        begin, stop = joints[line.joint].height / 2 + _CLEAR, 0.0
+        if line.premise is None:
+            stop = joints[line.step].height / 2 + _CLEAR
+        else:
+            last = y + (last - y) * min(1.0, (self._widest[depth][1] - x) / (across - x))
+        if abs(last - y) <= begin + stop:
+            return False
+        low, high = (y + begin, last - stop) if last > y else (last + stop, y - begin)
+        return not self._passed.is_open(2 * depth + 1, low, high)
 
     @cached_property
     def _crowded(self) -> set[int]:
@@ -119,7 +137,7 @@ class Routes:
         if line.claim is not None:
             return self._beside(line.claim, 1), self._ends[number, 0]
         x, y = self.layout.joints[line.joint]
-        if line.is_home:
+        if number not in self._levels:
             return x, y
         away = self._scene.joints[line.joint].height / 2 if line.is_undercut else 0.0
         return x + self._asides[number], y + (away if self._levels[number][0] > y else -away)

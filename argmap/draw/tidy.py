@@ -28,6 +28,7 @@ _BETWEEN_BOXES = 10
 _BETWEEN_ROOTS = 40
 _JOINT = 0.62  # where a joint stands between two columns, from the conclusion on
 _JOINT_ROOM = 18.0  # points from the middle of a joint to what passes it
+_BETWEEN_JOINTS = 48.0  # points between two joints' middles: a line with a head turns between them
 _NARROW = 24  # points that a joint may take between columns; they stand further apart for a wider one
 
 
@@ -215,7 +216,7 @@ def _apart(
         depth = reading.claims[step.conclusion].depth
         if depth in edges and any(reading.claims[one].step == step.index for one in step.premises):
             edges[depth] += _reach(step, places, centres, joints)
-    walls = {depth: Wall(some, 2 * _JOINT_ROOM) for depth, some in edges.items()}
+    walls = {depth: Wall(some, _BETWEEN_JOINTS) for depth, some in edges.items()}
     found = {}
     for step in homeless:
         x, y = places[step.index]
@@ -231,7 +232,7 @@ def _reach(
     start = centres[step.conclusion][1] if step.target_step is None else places[step.target_step][1]
     if step.index in joints:
         ends = [(y + centres[one][1]) / 2 for one in step.premises if one in centres]
-        yield y - 2 * _JOINT_ROOM, y + 2 * _JOINT_ROOM
+        yield y - _BETWEEN_JOINTS, y + _BETWEEN_JOINTS
         yield min([y, *ends]) - _JOINT_ROOM, max([y, *ends]) + _JOINT_ROOM
     elif step.target_step is not None:
         yield min(start, (start + y) / 2) - _JOINT_ROOM, max(start, (start + y) / 2) + _JOINT_ROOM
