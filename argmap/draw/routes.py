@@ -32,6 +32,7 @@ _HEADS = 14.0  # points right of boxes that heads take
 _ROOM = (4, 3)
 """Tracks for which there is room left and right of joints."""
 _APART = 6.0  # points between two lines that leave a joint
+_ROUNDS = 4  # in which lines are bent: room for some moves joints into the way of others
 _LEVEL = 0.1  # points that a line may rise without a track
 
 
@@ -49,8 +50,11 @@ class Routes:
             if not line.is_home
         }
         self._widen()
-        hindered = {number: self._beyond(number) for number in range(len(scene.lines)) if self._is_hindered(number)}
-        if hindered:
+        for _ in range(_ROUNDS):
+            straight_ones = (number for number in range(len(scene.lines)) if number not in self._levels)
+            hindered = {number: self._beyond(number) for number in straight_ones if self._is_hindered(number)}
+            if not hindered:
+                break
             self._levels |= hindered
             self._widen()
 
@@ -59,6 +63,7 @@ class Routes:
         self._tracks = self._on_tracks()
         self._wider = self._extra()
         self.layout = self._widened()
+        self._widest = self._reach()
 
     def way(self, name: str, style: EdgeStyle) -> str:
         """Graphviz's `pos` of a line; none for one with its head at a joint, up to whose edge Graphviz draws it."""
@@ -120,8 +125,7 @@ class Routes:
             widths[depth].add(self._scene.sizes[claim].width)
         return {*self._widest, *(depth - 1 for depth, found in widths.items() if len(found) > 1)}
 
-    @cached_property
-    def _widest(self) -> Mapping[int, tuple[float, float]]:
+    def _reach(self) -> Mapping[int, tuple[float, float]]:
         """How far the joints right of each depth's column reach to the left and to the right."""
         found: dict[int, tuple[float, float]] = {}
         for line in self._scene.lines:
