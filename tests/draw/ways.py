@@ -99,6 +99,15 @@ MAPS: dict[str, dict[str, Any]] = {
         ],
         but=[{"together": [ref("A"), ref("E")], "unless": [{"together": [ref("B"), ref("C")]}]}],
     ),
+    "fan": argument(
+        because=[
+            {"together": [claim(name, but=[claim(f"{name}{at}", 17) for at in range(4)]) for name in "ABCDE"]},
+            *(
+                {"together": [ref(one), ref(other)], "scheme": "evidence to hypothesis"}
+                for one, other in zip(("A1", "B1", "C1", "D1", "A3"), ("B2", "C2", "D2", "A2", "E1"), strict=True)
+            ),
+        ],
+    ),
     "linked": argument(
         because=[
             {"together": [claim("A"), claim("B"), claim("C")], "scheme": "practical reasoning"},
