@@ -25,7 +25,7 @@ _BARE = USUALLY_SHOWN - {"quotes"}
 def settled(drawing: Drawing, *, on_paper: bool = False) -> Drawing:
     """The same with its layout chosen: a poster, but Graphviz's own where a direction or a width is asked for.
 
-    A poster on paper has a page.
+    A poster on paper has a page; how its claims fare is found once for all its pages.
     """
     options = drawing.options
     if options.layout == "auto":
@@ -33,8 +33,9 @@ def settled(drawing: Drawing, *, on_paper: bool = False) -> Drawing:
         if options.is_for_graphs or (is_free and is_huge(drawing)):
             return graph(drawing)
         options = replace(options, layout="poster")
-    if options.layout == "poster" and on_paper and options.page is None:
-        options = replace(options, page="a4")
+    if options.layout == "poster":
+        page = "a4" if on_paper and options.page is None else options.page
+        options = replace(options, page=page, marks=drawing.marks)
     return replace(drawing, options=options)
 
 

@@ -23,7 +23,7 @@ __all__ = ["EDGE", "Label", "Paragraph", "flag_colour", "font", "label", "lines"
 EDGE = '<FONT POINT-SIZE="4">&#160;</FONT>'
 """What stands at the right edge of lines, where `svg` finds it."""
 
-_LEADING, _TALL_LEADING = 1.18, 1.8
+_LEADING, _TALL_LEADING = 1.23, 1.8
 """Height of a line in font sizes, somewhat more than any engine takes; of scripts whose fonts are taller."""
 _TALL = re.compile("[\u0900-\u1dff\u2300-\u2bff\u2e3a-\U0010ffff]")
 _FOREIGN = re.compile("[^\u0000-\u052f\u2000-\u22ff]")

@@ -40,7 +40,7 @@ class Levels:
 
         Without a start it is one that leaves a joint.
         """
-        line, gaps = self._scene.lines[number], self._gaps[number]
+        line, gaps = self._scene.lines[number], self._gaps.get(number, {})
         columns = self._scene.columns(line)
         found = [self._beside_joint(line) if start is None else start]
         fixed = [self._shared.get((column, number)) for column in columns]
@@ -58,17 +58,22 @@ class Levels:
         return column not in self._edges or self._wall(column).is_open(low, high)
 
     def _beside_joint(self, line: Line) -> float:
-        """The height above or below its joint at which a line turns to the side; with a head it needs more room."""
+        """The height above or below its joint, but beyond no other, at which a line turns to the side; with a head it
+        needs more room.
+        """
         middle, goal = self._scene.heights(line)
-        away = self._scene.joints[line.joint].height / 2 + (_HEAD if line.is_undercut else _CLOSE)
+        half, away = self._scene.joints[line.joint].height / 2, _HEAD if line.is_undercut else _CLOSE
         wall = self._wall(2 * self._scene.depths[line.conclusion] + 1)
-        wanted = [middle + away, middle - away]
-        if goal < middle:
-            wanted.reverse()
-        places = [wall.place(height, height) for height in wanted]
-        near = [place for place, height in zip(places, wanted, strict=True) if abs(place[1] - height) < _HEAD]
-        gap, height = (near or places)[0]
-        return gap.take(height)
+        found = [
+            (gap, gap.free(wanted), wanted, way)
+            for way in ((1, -1) if goal >= middle else (-1, 1))
+            if (gap := wall.beside(middle + way * half, way))
+            for wanted in [middle + way * (half + away)]
+        ]
+        near = [one for one in found if one[1] is not None and -_CLOSE <= one[3] * (one[1] - one[2]) < _HEAD]
+        for gap, _, wanted, _ in near or found:
+            return gap.take(wanted)
+        return wall.take(middle, goal)
 
     def _through(self, number: int, line: Line) -> dict[int, Gap]:
         """The gaps between boxes, by column."""

@@ -32,6 +32,7 @@ _HEADS = 14.0  # points right of boxes that heads take
 _ROOM = (4, 3)
 """Tracks for which there is room left and right of joints."""
 _APART = 6.0  # points between two lines that leave a joint
+_ROUNDS = 4  # in which lines are bent: room for some moves joints into the way of others
 _LEVEL = 0.1  # points that a line may rise without a track
 
 
@@ -49,8 +50,11 @@ class Routes:
             if not line.is_home
         }
         self._widen()
-        hindered = {number: self._beyond(number) for number in range(len(scene.lines)) if self._is_hindered(number)}
-        if hindered:
+        for _ in range(_ROUNDS):
+            straight_ones = (number for number in range(len(scene.lines)) if number not in self._levels)
+            hindered = {number: self._beyond(number) for number in straight_ones if self._is_hindered(number)}
+            if not hindered:
+                break
             self._levels |= hindered
             self._widen()
 
@@ -59,6 +63,7 @@ class Routes:
         self._tracks = self._on_tracks()
         self._wider = self._extra()
         self.layout = self._widened()
+        self._widest = self._reach()
 
     def way(self, name: str, style: EdgeStyle) -> str:
         """Graphviz's `pos` of a line; none for one with its head at a joint, up to whose edge Graphviz draws it."""
@@ -70,11 +75,15 @@ class Routes:
 
     def _beyond(self, number: int) -> list[float]:
         """The heights of a line that goes to that of its end first, and on level."""
-        return [self._start(number)[1], self._end(number)[1]]
+        is_undercut = self._scene.lines[number].is_undercut
+        start = None if is_undercut else self._start(number)[1]
+        return self._passed.passed(number, start, self._end(number)[1])
 
     def _is_hindered(self, number: int) -> bool:
         """Whether the joint of another step, or a box that is wider than its own, would lie on a straight line."""
         line = self._scene.lines[number]
+        if line.is_home and line.is_undercut:
+            return self._is_crossed(number)
         depth = self._scene.depths[line.conclusion]
         if line.claim is None or not line.is_home or depth not in self._crowded:
             return False
@@ -94,6 +103,20 @@ class Routes:
             last = end[1] + (half if first > end[1] else -half)
         return not self._passed.is_open(2 * depth + 1, min(first, last), max(first, last))
 
+    def _is_crossed(self, number: int) -> bool:
+        """Whether the joint of another step would lie on the straight line of an undercut, which starts at a joint."""
+        line, joints = self._scene.lines[number], self._scene.joints
+        depth, (x, y), (across, last) = self._scene.depths[line.conclusion], self._start(number), self._end(number)
+        begin, stop = joints[line.joint].height / 2 + _CLEAR, 0.0
+        if line.premise is None:
+            stop = joints[line.step].height / 2 + _CLEAR
+        else:
+            last = y + (last - y) * min(1.0, (self._widest[depth][1] - x) / (across - x))
+        if abs(last - y) <= begin + stop:
+            return False
+        low, high = (y + begin, last - stop) if last > y else (last + stop, y - begin)
+        return not self._passed.is_open(2 * depth + 1, low, high)
+
     @cached_property
     def _crowded(self) -> set[int]:
         """The depths right of which a line might meet a joint, or a box that is wider than its own."""
@@ -102,8 +125,7 @@ class Routes:
             widths[depth].add(self._scene.sizes[claim].width)
         return {*self._widest, *(depth - 1 for depth, found in widths.items() if len(found) > 1)}
 
-    @cached_property
-    def _widest(self) -> Mapping[int, tuple[float, float]]:
+    def _reach(self) -> Mapping[int, tuple[float, float]]:
         """How far the joints right of each depth's column reach to the left and to the right."""
         found: dict[int, tuple[float, float]] = {}
         for line in self._scene.lines:
@@ -119,7 +141,7 @@ class Routes:
         if line.claim is not None:
             return self._beside(line.claim, 1), self._ends[number, 0]
         x, y = self.layout.joints[line.joint]
-        if line.is_home:
+        if number not in self._levels:
             return x, y
         away = self._scene.joints[line.joint].height / 2 if line.is_undercut else 0.0
         return x + self._asides[number], y + (away if self._levels[number][0] > y else -away)

@@ -28,6 +28,7 @@ _BETWEEN_BOXES = 10
 _BETWEEN_ROOTS = 40
 _JOINT = 0.62  # where a joint stands between two columns, from the conclusion on
 _JOINT_ROOM = 18.0  # points from the middle of a joint to what passes it
+_BETWEEN_JOINTS = 48.0  # points between two joints' middles: a line with a head turns between them
 _NARROW = 24  # points that a joint may take between columns; they stand further apart for a wider one
 
 
@@ -198,7 +199,7 @@ def _joints(
         found[step.index] = (right + middle, sum(heights) / len(heights))
         if not home and step.index in joints:
             homeless.append(step)
-    return found | _apart(reading, view, homeless, found, centres, joints) if homeless else found
+    return found | _apart(reading, view, homeless, found, centres, joints, wider) if homeless else found
 
 
 def _apart(
@@ -208,14 +209,15 @@ def _apart(
     places: Mapping[int, Point],
     centres: Mapping[int, Point],
     joints: Mapping[int, float],
+    wider: Mapping[int, float],
 ) -> dict[int, Point]:
     """Joints whose premises all stand elsewhere, beside their conclusion where neither joints nor lines are."""
     edges: dict[int, list[Point]] = {reading.claims[step.conclusion].depth: [] for step in homeless}
     for step in view.steps:
         depth = reading.claims[step.conclusion].depth
         if depth in edges and any(reading.claims[one].step == step.index for one in step.premises):
-            edges[depth] += _reach(step, places, centres, joints)
-    walls = {depth: Wall(some, 2 * _JOINT_ROOM) for depth, some in edges.items()}
+            edges[depth] += _reach(step, places, centres, joints, _beside_joints(wider.get(depth, 0.0)))
+    walls = {depth: Wall(some, _BETWEEN_JOINTS) for depth, some in edges.items()}
     found = {}
     for step in homeless:
         x, y = places[step.index]
@@ -223,17 +225,27 @@ def _apart(
     return found
 
 
+def _beside_joints(wider: float) -> float:
+    """Which share of its way from a joint to the next column a line may be beside other joints."""
+    return max(0.5, (_NARROW + wider) / 2 / ((1 - _JOINT) * _BETWEEN_COLUMNS + wider / 2))
+
+
 def _reach(
-    step: Step, places: Mapping[int, Point], centres: Mapping[int, Point], joints: Mapping[int, float]
+    step: Step,
+    places: Mapping[int, Point],
+    centres: Mapping[int, Point],
+    joints: Mapping[int, float],
+    share: float,
 ) -> Iterator[Point]:
     """Between which heights no other joint may stand in the column of a step's joint, for that and the step's lines."""
     y = places[step.index][1]
     start = centres[step.conclusion][1] if step.target_step is None else places[step.target_step][1]
     if step.index in joints:
-        ends = [(y + centres[one][1]) / 2 for one in step.premises if one in centres]
-        yield y - 2 * _JOINT_ROOM, y + 2 * _JOINT_ROOM
+        ends = [y + (centres[one][1] - y) * share for one in step.premises if one in centres]
+        yield y - _BETWEEN_JOINTS, y + _BETWEEN_JOINTS
         yield min([y, *ends]) - _JOINT_ROOM, max([y, *ends]) + _JOINT_ROOM
     elif step.target_step is not None:
-        yield min(start, (start + y) / 2) - _JOINT_ROOM, max(start, (start + y) / 2) + _JOINT_ROOM
+        end = start + (y - start) * share
+        yield min(start, end) - _JOINT_ROOM, max(start, end) + _JOINT_ROOM
     else:
         yield from ((at - _JOINT_ROOM, at + _JOINT_ROOM) for at in (y, start + (y - start) * _JOINT))

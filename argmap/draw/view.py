@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from argmap.draw.options import Options
     from argmap.graph import Step
@@ -53,9 +54,8 @@ def view(reading: Reading, options: Options) -> View:
     if root is not None:
         shown = shown | _leading(reading, root)
     whole = _completed(reading, shown)
-    steps = _steps(reading, whole)
-    if options.stubs and options.depth is not None:
-        steps = _with_deeper(reading, steps, {index for index in near if away[index] < options.depth})
+    deepest = options.depth if options.stubs and options.depth is not None else -1
+    steps = _steps(reading, whole, {index for index in near if away[index] < deepest})
     hidden = _hidden(reading, whole)
     if options.depth is None:
         hidden = {index: number for index, number in hidden.items() if index not in shown}
@@ -91,30 +91,21 @@ def _completed(reading: Reading, shown: set[int]) -> set[int]:
         shown = shown | beside
 
 
-def _steps(reading: Reading, shown: set[int]) -> tuple[Step, ...]:
-    """The steps from claims that are shown to one that is."""
-    return tuple(
-        step
-        for step in reading.steps
-        if any(premise in shown for premise in step.premises)
-        and step.conclusion in shown
-        and (step.target_step is None or any(one in shown for one in reading.steps[step.target_step].premises))
-    )
+def _steps(reading: Reading, shown: set[int], near: AbstractSet[int] = frozenset()) -> tuple[Step, ...]:
+    """The steps from claims that are shown to one that is, and to other steps that are drawn; to claims that are near
+    also those with refs for premises and nothing else: what these name may lie deeper.
+    """
+    drawn: dict[int, Step] = {}
+    for step in reading.steps:
+        is_whole = step.target_step is None or step.target_step in drawn
+        is_deeper = step.conclusion in near and _has_refs_alone(reading, step)
+        if is_whole and step.conclusion in shown and (is_deeper or any(one in shown for one in step.premises)):
+            drawn[step.index] = step
+    return tuple(drawn.values())
 
 
-def _with_deeper(reading: Reading, steps: tuple[Step, ...], claims: set[int]) -> tuple[Step, ...]:
-    """The steps, with those to claims that have refs for premises and nothing else: what these name may lie deeper."""
-    drawn = {step.index for step in steps}
-    return tuple(
-        step
-        for step in reading.steps
-        if step.index in drawn
-        or (
-            step.target_claim in claims
-            and step.premises
-            and all(reading.claims[one].step != step.index for one in step.premises)
-        )
-    )
+def _has_refs_alone(reading: Reading, step: Step) -> bool:
+    return bool(step.premises) and all(reading.claims[one].step != step.index for one in step.premises)
 
 
 def _focus(reading: Reading, name: str | None) -> int | None:

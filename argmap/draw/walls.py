@@ -106,6 +106,12 @@ class Wall:
         gap, height = self.place(start, end)
         return gap.take(height)
 
+    def beside(self, edge: float, way: int) -> Gap | None:
+        """The gap that begins at an edge of what stands there, above (1) or below it (-1), if there is one."""
+        gap = self.gaps[bisect_left(self._highs, edge) - (way < 0)]
+        away = gap.low - edge if way > 0 else edge - gap.high
+        return gap if away < _CLEAR + 0.01 else None
+
     def is_open(self, low: float, high: float) -> bool:
         """Whether nothing stands between two heights."""
         at = bisect_left(self._highs, high)

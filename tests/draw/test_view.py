@@ -212,3 +212,50 @@ def test_depth_counts_from_the_focus_also_along_refs() -> None:
         for depth in range(3)
     }
     assert drawn == {0: "T A R", 1: "T A R S", 2: "T A R S U"}
+
+
+def undercut_twice() -> Reading:
+    """S is used again in what undercuts an undercut; what they all undercut rests on R, which lies deeper."""
+    again = {"together": [{"id": "V", "premise": "v"}, {"ref": "S"}]}
+    first = {"ref": "R", "unless": [{"together": [{"ref": "S"}, {"ref": "R"}], "unless": [again]}]}
+    deep = {
+        "id": "A",
+        "premise": "a",
+        "because": [{"id": "B", "premise": "b", "because": [{"id": "R", "premise": "r"}]}],
+    }
+    because = [{"id": "S", "premise": "s"}, deep, first]
+    one = read_bytes(json.dumps({"argmap": 1, "argument": {"id": "T", "thesis": "t", "because": because}}).encode())
+    assert one.findings == ()
+    return one
+
+
+@pytest.mark.parametrize("layout", ["tidy", "dot"])
+@pytest.mark.parametrize("stubs", [True, False])
+@pytest.mark.parametrize("chosen", [{"focus": "S"}, {"focus": "S", "depth": 1}, {"depth": 0}, {"depth": 1}, {}])
+def test_every_undercut_is_drawn_at_a_step_that_is_drawn(chosen: dict[str, Any], layout: str, stubs: bool) -> None:
+    one = undercut_twice()
+    drawing = Drawing(one, Options(layout=layout, stubs=stubs, **chosen))
+    drawn = {step.index for step in drawing.view.steps}
+    assert all(step.target_step is None or step.target_step in drawn for step in drawing.view.steps)
+    text = dot(one, drawing.options)
+    ends = {end for line in re.findall(r"^  (\w+) -> (\w+) ", text, re.MULTILINE) for end in line}
+    assert ends <= set(re.findall(r"^  (\w+) \[", text, re.MULTILINE))
+
+
+def test_of_a_focus_nothing_is_drawn_that_hangs_on_what_is_not() -> None:
+    """V would stand alone, beside a line from nothing."""
+    one = undercut_twice()
+    assert [one.claims[index].label for index in view(one, Options(focus="S")).claims] == ["T", "S"]
+
+
+def test_what_undercuts_a_step_of_refs_is_drawn_with_it() -> None:
+    one = undercut_twice()
+    found = view(one, Options(depth=1))
+    assert [one.claims[index].label for index in found.claims] == ["T", "S", "A", "V"]
+    assert [(step.target_claim, step.target_step) for step in found.steps] == [
+        (0, None),
+        (0, None),
+        (0, None),
+        (None, 4),
+        (None, 5),
+    ]

@@ -156,6 +156,19 @@ def test_boxes_are_as_large_as_they_are_laid_out_whatever_fonts_there_are(engine
         assert drawn[element_id(claim_.label)] == pytest.approx((room.right - room.left, room.high - room.low), abs=1)
 
 
+@pytest.mark.engine
+@pytest.mark.parametrize("width", [80, None])
+def test_boxes_of_many_lines_are_as_high_as_they_are_laid_out(engine: Engine, width: int | None) -> None:
+    """Half a point that a line takes more than it is given puts boxes of 60 lines on each other."""
+    claims: list[dict[str, Any]] = [{"id": name, "premise": HILLS * 9, "attributed_to": HILLS * 2} for name in "ABC"]
+    reading = reading_of(argument(because=claims) | {"thesis": HILLS * 5})
+    svg = render(reading, "svg", Options(layout="tidy", width=width), engine=engine.name)
+    drawn = {name: box[3] - box[1] for name, box in boxes(ET.fromstring(svg)).items()}
+    rooms = picture(reading, width=width).rooms
+    laid = {element_id(one.label): rooms[f"n{one.index}"].high - rooms[f"n{one.index}"].low for one in reading.claims}
+    assert drawn == pytest.approx(laid, abs=1)
+
+
 def test_of_a_part_the_way_leads_over_columns_of_which_nothing_is_drawn() -> None:
     """A claim that lies deep elsewhere stands alone in its column."""
     deep = claim("B", because=[claim("C", because=[claim("D", because=[claim("S")])])])

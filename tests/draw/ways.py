@@ -69,6 +69,45 @@ MAPS: dict[str, dict[str, Any]] = {
             ref("S", unless=[ref("U")]),
         ]
     ),
+    "undercuts of one": argument(
+        because=[
+            claim(
+                "A",
+                unless=[
+                    claim("U", unless=[claim("U1"), claim("U2")]),
+                    {"together": [claim("V"), claim("W", 17)], "scheme": "sign"},
+                    claim("X", unless=[{"together": [claim("X1"), claim("X2")]}]),
+                    {"together": [claim("Y"), claim("Z")]},
+                    claim("S"),
+                ],
+            ),
+            claim("B", but=[{"together": [claim(f"{name}1"), claim(f"{name}2")]} for name in "CD"]),
+        ]
+    ),
+    "homeless": argument(
+        because=[
+            *(claim(name) for name in "ABCDE"),
+            {
+                "together": [ref("A"), ref("B")],
+                "unless": [
+                    {"together": [ref("C"), ref("D")], "unless": [ref("E"), {"together": [ref("A"), ref("E")]}]},
+                    {"together": [ref("D"), ref("B")], "unless": [ref("C")]},
+                    ref("A"),
+                ],
+            },
+            {"together": [ref("C"), ref("A")], "unless": [ref("B")]},
+        ],
+        but=[{"together": [ref("A"), ref("E")], "unless": [{"together": [ref("B"), ref("C")]}]}],
+    ),
+    "fan": argument(
+        because=[
+            {"together": [claim(name, but=[claim(f"{name}{at}", 17) for at in range(4)]) for name in "ABCDE"]},
+            *(
+                {"together": [ref(one), ref(other)], "scheme": "evidence to hypothesis"}
+                for one, other in zip(("A1", "B1", "C1", "D1", "A3"), ("B2", "C2", "D2", "A2", "E1"), strict=True)
+            ),
+        ],
+    ),
     "linked": argument(
         because=[
             {"together": [claim("A"), claim("B"), claim("C")], "scheme": "practical reasoning"},
@@ -135,6 +174,14 @@ class Room(NamedTuple):
     right: float
     high: float
 
+    @property
+    def middle(self) -> Point:
+        return (self.left + self.right) / 2, (self.low + self.high) / 2
+
+    @property
+    def west(self) -> Point:
+        return self.left, self.middle[1]
+
     def holds(self, point: Point) -> bool:
         return self.left + 1 < point[0] < self.right - 1 and self.low + 1 < point[1] < self.high - 1
 
@@ -157,7 +204,7 @@ class Way(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """Boxes (n0), joints (j0), and lines; but those that Graphviz itself draws straight to a joint."""
+    """Boxes (n0), joints (j0), and lines; those that Graphviz itself draws straight from a joint are of two handles."""
 
     rooms: dict[str, Room]
     ways: list[Way]
@@ -181,12 +228,20 @@ def picture(reading: Reading, **options: Any) -> Picture:
             handles = [_point(word) for word in found[2].split()]
             tip = _point(found[1]) if found[1] else handles[0]
             ways.append(Way(name, start, end, head, tip, len(handles), [*_curve(handles)]))
+        else:
+            tip, last = rooms[start].middle, rooms[end].middle if end.startswith("j") else rooms[end].west
+            ways.append(Way(name, start, end, head, tip, 2, [*_straight(tip, last)]))
     return Picture(rooms, ways)
 
 
 def _point(word: str) -> Point:
     x, y = word.split(",")
     return float(x), float(y)
+
+
+def _straight(start: Point, end: Point) -> Iterator[Point]:
+    for t in (step / 400 for step in range(401)):
+        yield start[0] + (end[0] - start[0]) * t, start[1] + (end[1] - start[1]) * t
 
 
 def _curve(handles: list[Point]) -> Iterator[Point]:
