@@ -6,8 +6,10 @@ What is not known to be harmless gives another sense: words are open, so no list
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import is_normalized, normalize
 
 from argmap.sense.align import pairs
 from argmap.sense.alike import are_abbreviated, are_numerals, are_respaced, are_roman, are_transcribed
@@ -85,8 +87,10 @@ def compared(
     """A quote beside a passage.
 
     `article` may go on a few words to either side: what stands there and not in the quote is left aside. `is_known`
-    says whether a word (lower case) stands elsewhere in the article, and so is a word of its own.
+    says whether a word (lower case) stands elsewhere in the article, and so is a word of its own. How letters
+    with marks are composed makes no difference.
     """
+    quote, written, article = normalize("NFC", quote), article, normalize("NFC", article)
     theirs = tokens(article, lexicon)
     quote = _rejoined(quote, {one.plain for one in theirs})
     ours = tokens(quote, lexicon)
@@ -114,7 +118,14 @@ def compared(
     same = (other for one, other in paired if one and other and one.plain == other.plain)
     quoted = [*same, *(other for stretch in stretches for _, other in stretch if other)]
     start, end = min((one.start for one in quoted), default=0), max((one.end for one in quoted), default=0)
-    return Comparison(found, start, end)
+    return Comparison(found, _as_written(written, start), _as_written(written, end))
+
+
+def _as_written(text: str, at: int) -> int:
+    """Where a place of a text whose letters are composed stands in it as it is written."""
+    if is_normalized("NFC", text):
+        return at
+    return bisect_right(range(len(text) + 1), at, key=lambda end: len(normalize("NFC", text[:end]))) - 1
 
 
 def _beginnings(words: Sequence[Token], text: str, lexicon: Lexicon | None) -> frozenset[int]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
+from unicodedata import normalize
+
 import pytest
 
-from argmap.article import Article
+from argmap.article import Article, word_diff
 from argmap.article.elision import pieces_of
 from argmap.model import Quote
 from argmap.text import Text
@@ -714,3 +717,41 @@ def test_line_ends_change_nothing(op_ed: Article, line_end: str) -> None:
             quote = " ".join([*words[:at], *changed, *words[at + 1 :]])
             if quote:
                 assert told(other, quote) == told(op_ed, quote), quote
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "status", "changes"),
+    [
+        (
+            "Eleven shops — as the café’s owner puts it — live from the ships alone here.",
+            "Eleven shops, as the café’s owner puts it, live from the ships alone",
+            "near",
+            [(",", ""), (",", "")],
+        ),
+        (
+            "In May the café at the quay in Orléans was closed for a year, they said.",
+            "In May the café at the quay in Orléans was closed for a week",
+            "suspect",
+            [("week", "year")],
+        ),
+        (
+            "시장은 항구가 너무 얕다고 말했다. 그래서 배가 오지 않는다.",
+            "시장은 항구가 너무 깊다고 말했다.",
+            "suspect",
+            [("깊다고", "얕다고")],
+        ),
+    ],
+)
+def test_how_letters_are_composed_makes_no_difference(
+    text: str, quote: str, status: str, changes: list[tuple[str, str]]
+) -> None:
+    found = {}
+    for ways in product(("NFC", "NFD"), repeat=2):
+        article = Article(Text("a.txt", normalize(ways[0], text)))
+        anchor = article.locate(Quote(exact=normalize(ways[1], quote)))
+        words = [normalize("NFC", article.text.cut(one)) for one in anchor.spans]
+        shown = word_diff(normalize(ways[1], quote), article.text.cut(anchor.spans[0]))
+        found[ways] = str(anchor.status), words, [(one.quote, one.article) for one in anchor.changes], shown
+    assert found["NFC", "NFC"][:1] == (status,)
+    assert found["NFC", "NFC"][2] == changes
+    assert len({repr(one) for one in found.values()}) == 1, found
