@@ -175,7 +175,7 @@ _ARTICLES = Table(
 )
 _FINDINGS = Table(
     "findings",
-    "what `argmap check` says of a map, or with --no-rules what reading it said",
+    "what `argmap check` says of a map that has no baseline, or with --no-rules what reading it said",
     (
         _MAP,
         _word("code", "the code of the rule, such as AM203"),

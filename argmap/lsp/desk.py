@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["Desk", "Document"]
 
 _MAP = re.compile(r'^[ \t]*"?(?:argmap|argument)"?[ \t]*:|^[ \t]*\{[ \t]*"(?:argmap|argument)"[ \t]*:', re.MULTILINE)
+_MARK = "\ufeff"
+"""What may stand before a text to say that it is UTF-8; few editors send it."""
 _SUFFIXES = (".argmap.yaml", ".argmap.yml", ".argmap.json")
 
 
@@ -40,11 +42,11 @@ class Document:
     def __init__(self, uri: str, content: str, version: int | None, desk: Desk, before: Document | None) -> None:
         self.uri = uri
         self.version = version
-        self.content = content.encode("utf-8", "replace").decode()  # a lone surrogate is no letter
+        text = content.removeprefix(_MARK)
+        self.content = text.encode("utf-8", "replace").decode()  # a lone surrogate is no letter
+        self._has_mark = text != content
         self.name = _name(uri)
-        self.is_map: bool = (
-            bool(before and before.is_map) or self.name.endswith(_SUFFIXES) or bool(_MAP.search(content))
-        )
+        self.is_map: bool = bool(before and before.is_map) or self.name.endswith(_SUFFIXES) or bool(_MAP.search(text))
         self._desk = desk
         self.units = desk.units
         self._earlier = before.sound if before else None
@@ -57,7 +59,7 @@ class Document:
     @cached_property
     def positions(self) -> Positions:
         """The text's places as the editor counts them."""
-        return Positions(self.reading.file.text, self._desk.units)
+        return Positions(self.reading.file.text, self._desk.units, has_mark=self._has_mark)
 
     def edit(self, edits: list[types.TextEdit]) -> types.WorkspaceEdit:
         """Edits of this text: of no later one, where the editor can tell."""
