@@ -12,7 +12,7 @@ from argmap.plugins import OWN, Part
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from argmap.article import Article
+    from argmap.article import Anchor, Article
     from argmap.draft import Draft
     from argmap.formats.features import Carries, Feature
     from argmap.formats.source import Source
@@ -38,11 +38,15 @@ class Outgoing:
 
     def quoted(self, claim: int) -> Iterator[tuple[str | None, Sequence[Span]]]:
         """Where each quote of a claim stands: its article and the spans of its parts; what is not found is left out."""
+        yield from ((name, anchor.spans) for name, anchor in self.anchored(claim))
+
+    def anchored(self, claim: int) -> Iterator[tuple[str | None, Anchor]]:
+        """The same with what its words change of the article's."""
         for quote in quotes_of(self.draft.claims[claim]):
             article = self.articles.get(quote.article)
             anchor = article.locate(quote, self.budget) if article else None
             if anchor and anchor.spans:
-                yield quote.article, anchor.spans
+                yield quote.article, anchor
 
     def places(self, claim: int) -> Iterator[tuple[str | None, Span]]:
         """The same, span by span."""

@@ -248,3 +248,40 @@ def test_links_are_sources_and_no_claims() -> None:
     assert argument["thesis"] == "The pier is old, says Ann http://g.h."
     assert result.came_in["claims"] == 2
     assert [one.code.id for one in check(read_bytes(result.data)) if one.code.id == "AM112"] == []
+
+
+def test_brat_keeps_texts_and_names_what_of_quotes_it_loses(tmp_path: Path) -> None:
+    """A claim whose words are its quote's needs no note; one with another text has one, whatever kind it is of."""
+    (tmp_path / "a.txt").write_text("The pier is closed. Rust was found in 9 beams. It is old.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The mayor came.\n", encoding="utf-8")
+    premises: list[dict[str, Any]] = [
+        {"premise": "It rusts.", "quote": ["Rust was found", "It is old"]},
+        {"premise": "Beams break.", "quote": "Rust was found in 8 beams"},
+        {"premise": "It is old", "quote": "It is old"},
+        {"premise": "He saw it.", "quote": ["The pier is closed", {"exact": "The mayor came", "article": "b"}]},
+    ]
+    data = {
+        "argmap": 1,
+        "articles": {"a": {"file": "a.txt"}, "b": {"file": "b.txt"}},
+        "argument": {
+            "thesis": "Close it.",
+            "quote": {"exact": "The pier is closed", "article": "a"},
+            "because": premises,
+        },
+    }
+    for one in premises:
+        quotes = one["quote"] if isinstance(one["quote"], list) else [one["quote"]]
+        one["quote"] = [{"exact": two, "article": "a"} if isinstance(two, str) else two for two in quotes]
+    path, brat = tmp_path / "map.json", by_name("brat")
+    assert brat
+    result = convert(Incoming(Text(str(path), json.dumps(data)), path), brat, tmp_path / "map.ann")
+    found = {name: claims for name, claims in lost(result).items() if "quote" in name}
+    assert found == {
+        "quotes": ("He saw it.",),
+        "of which claim further quotes are": ("It rusts.",),
+        "own words of quotes": ("Beams break.",),
+    }
+    assert result.data
+    notes = [line.split("\t")[2] for line in result.data.decode().splitlines() if line.startswith("#")]
+    texts = [json.loads(note)["argmap"]["text"] for note in notes]
+    assert texts == ["Close it.", "It rusts.", "Beams break.", "He saw it."]

@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from argmap.formats.anchoring import quotes_of
 from argmap.formats.brat.offsets import fits
 from argmap.formats.brat.reader import MAJOR, PARTIAL
 from argmap.formats.features import label
@@ -42,7 +43,7 @@ def write(outgoing: Outgoing) -> Written:
         return Written(b"", refused="brat marks words in a text, and no claim of this map has a quote that is found")
     data = "".join(f"{line}\n" for line in writer.lines())
     without = [label(draft, index) for index, found in enumerate(writer.spans) if not found]
-    lost = {"claims": without, "steps of claims without a place": writer.lost}
+    lost = {"claims": without, "steps of claims without a place": writer.lost, **writer.quotes_lost(outgoing, name)}
     return Written(
         data.encode("utf-8", "replace"), lost, beside={".txt": article.text.content.encode("utf-8", "replace")}
     )
@@ -85,6 +86,22 @@ class _Writer:
             {next(new) if name.startswith("?") else name: one for name, one in spans.items()} for spans in self.spans
         ]
 
+    def quotes_lost(self, outgoing: Outgoing, name: str | None) -> dict[str, list[str]]:
+        """What of quotes is lost, by the claims that it is lost of; of a file that goes from brat to brat nothing."""
+        lost: dict[str, list[str]] = {"quotes": [], "of which claim further quotes are": [], "own words of quotes": []}
+        for index, spans in enumerate([] if self.as_annotated else self.spans):
+            quotes, own = quotes_of(self.draft.claims[index]), label(self.draft, index)
+            if spans and len(quotes) > len(spans):
+                lost["quotes"].append(own)
+            if len(spans) > 1:
+                lost["of which claim further quotes are"].append(own)
+            if any(anchor.changes for where, anchor in outgoing.anchored(index) if where == name):
+                lost["own words of quotes"].append(own)
+        return lost
+
+    def _words(self, fragments: Fragments) -> str:
+        return " ".join(self.content[span.start : span.end] for span in fragments)
+
     # Lines
 
     def lines(self) -> Iterator[str]:
@@ -95,8 +112,7 @@ class _Writer:
             type_ = self.draft.claims[index].extra.get("brat", type_)
             for name, fragments in spans.items():
                 places = ";".join(f"{span.start} {span.end}" for span in fragments)
-                words = " ".join(self.content[span.start : span.end] for span in fragments)
-                yield f"{name}\t{type_} {places}\t{one_line(words)}"
+                yield f"{name}\t{type_} {places}\t{one_line(self._words(fragments))}"
         yield from self._relations(thesis)
         yield from self.rest
         if not self.as_annotated or self.draft.is_restored:
@@ -150,7 +166,7 @@ class _Writer:
         notes = []
         for claim, spans in zip(self.draft.claims, self.spans, strict=True):
             fields: dict[str, Any] = {key: value for key, value in claim.fields.items() if key != "quote"}
-            if spans and (fields or claim.kind != "premise"):
+            if spans and (fields or claim.kind != "premise" or claim.text != self._words(next(iter(spans.values())))):
                 kept = {"argmap": {"kind": claim.kind, "text": claim.text, "fields": fields}}
                 notes.append(f"AnnotatorNotes {next(iter(spans))}\t{one_line(json.dumps(kept, ensure_ascii=False))}")
         names = free_names(("" for _ in notes), "#", taken)
