@@ -6,13 +6,12 @@ What is not known to be harmless gives another sense: words are open, so no list
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import is_normalized, normalize
 
 from argmap.sense.align import pairs
 from argmap.sense.alike import are_abbreviated, are_numerals, are_respaced, are_roman, are_transcribed
+from argmap.sense.composing import as_written, composed
 from argmap.sense.harmless import american, is_garbled, is_misspelt, is_scanned, is_slip, is_spelling
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.naming import finer, in_phrases, is_negated, kind_of_forms, shown, with_swaps
@@ -87,10 +86,9 @@ def compared(
     """A quote beside a passage.
 
     `article` may go on a few words to either side: what stands there and not in the quote is left aside. `is_known`
-    says whether a word (lower case) stands elsewhere in the article, and so is a word of its own. How letters
-    with marks are composed makes no difference.
+    says whether a word (lower case) stands elsewhere in the article, and so is a word of its own.
     """
-    quote, written, article = normalize("NFC", quote), article, normalize("NFC", article)
+    quote, written, article = composed(quote), article, composed(article)
     theirs = tokens(article, lexicon)
     quote = _rejoined(quote, {one.plain for one in theirs})
     ours = tokens(quote, lexicon)
@@ -118,14 +116,7 @@ def compared(
     same = (other for one, other in paired if one and other and one.plain == other.plain)
     quoted = [*same, *(other for stretch in stretches for _, other in stretch if other)]
     start, end = min((one.start for one in quoted), default=0), max((one.end for one in quoted), default=0)
-    return Comparison(found, _as_written(written, start), _as_written(written, end))
-
-
-def _as_written(text: str, at: int) -> int:
-    """Where a place of a text whose letters are composed stands in it as it is written."""
-    if is_normalized("NFC", text):
-        return at
-    return bisect_right(range(len(text) + 1), at, key=lambda end: len(normalize("NFC", text[:end]))) - 1
+    return Comparison(found, as_written(written, start), as_written(written, end))
 
 
 def _beginnings(words: Sequence[Token], text: str, lexicon: Lexicon | None) -> frozenset[int]:

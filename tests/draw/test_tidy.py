@@ -307,10 +307,10 @@ TALL = {index: Size(100, 120) for index in range(1, 9)}
     [
         ([named("A"), named("B"), both("A", "B")], {}, [-10, -40, 11]),
         ([named("A"), named("B"), both("A", "B"), both("B", "A")], {}, [-10, -40, 11, -61]),
-        ([named("A"), named("B"), both("A", "B"), both("B", "A"), both("A", "B")], {}, [-10, -40, 11, -61, 47]),
+        ([named("A"), named("B"), both("A", "B"), both("B", "A"), both("A", "B")], {}, [-10, -40, 11, -61, 59]),
         ([named("A", unless=[named("U")]), both("A", "U")], TALL, [-60, -190, -146]),
         ([named("A"), named("B"), both("A", "B"), both("B", "A")], TALL, [-60, -190, -125, -39]),
-        ([{"together": [named("A"), named("B"), named("C")]}, both("A", "C")], {}, [-40, -1]),
+        ([{"together": [named("A"), named("B"), named("C")]}, both("A", "C")], {}, [-40, 11]),
         ([{"together": [named("A"), named("B"), named("C")]}, both("A", "C"), both("B", "C")], TALL, [-190, -104, -276]),
         ([{"together": [named("A"), {"ref": "B"}]}, named("B"), both("A", "B")], {}, [-10, -40, -61]),
         ([named("A", unless=[leaf()]), named("B"), both("A", "B")], {}, [-10, -40, -70, 11]),
