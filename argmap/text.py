@@ -10,12 +10,17 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-__all__ = ["LINE_END", "Position", "Span", "Text"]
+__all__ = ["LINE_END", "Position", "Span", "Text", "with_line_feeds"]
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 """What ends a line, in maps and articles alike."""
 _PAIR = re.compile("[\U00010000-\U0010ffff]")
 """What UTF-16 writes with two units."""
+
+
+def with_line_feeds(content: str) -> str:
+    """A text with its line ends as LF."""
+    return content.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Span(NamedTuple):

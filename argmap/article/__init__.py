@@ -1,7 +1,7 @@
 """The article: its paragraphs and sentences, what of it counts, and where a quote stands in it."""
 
 from argmap.article.anchor import Anchor, Candidate, Difference, Status, word_diff
-from argmap.article.article import MAX_BYTES, Article, fingerprint, with_line_feeds
+from argmap.article.article import MAX_BYTES, Article, fingerprint
 from argmap.article.budget import LONGEST_APPROXIMATE, Budget
 
 __all__ = [
@@ -14,6 +14,5 @@ __all__ = [
     "Difference",
     "Status",
     "fingerprint",
-    "with_line_feeds",
     "word_diff",
 ]

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
 
+from argmap.sense.composing import composed
 from argmap.showing import one_line
 from argmap.text import Span
 
@@ -118,7 +118,7 @@ def word_diff(quote: str, article: str) -> list[Difference]:
     """
     from difflib import SequenceMatcher
 
-    quote, article = normalize("NFC", quote), normalize("NFC", article)
+    quote, article = composed(quote), composed(article)
     ours, theirs = list(_TOKEN.finditer(quote)), list(_TOKEN.finditer(article))
     plain = [_plain(one[0]) for one in ours], [_plain(one[0]) for one in theirs]
     counts = Counter(plain[1])

@@ -13,14 +13,14 @@ from argmap.article.locate import locate
 from argmap.article.pages import NOTES, Pages, Spot, in_english, note_at_start
 from argmap.article.searched import SearchedText
 from argmap.showing import one_line
-from argmap.text import Span, Text
+from argmap.text import Span, Text, with_line_feeds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.model import ArticleSource, Passage, Quote
 
-__all__ = ["MAX_BYTES", "Article", "fingerprint", "with_line_feeds"]
+__all__ = ["MAX_BYTES", "Article", "fingerprint"]
 
 MAX_BYTES = 20 * 2**20
 """The largest article that argmap reads."""
@@ -31,11 +31,6 @@ _HEADER_STEPS = 3_000_000  # for the quotes of a map's header, a budget of its o
 def fingerprint(content: str) -> str:
     """SHA-256 of an article's text in UTF-8 with line ends as LF, as 64 hex digits."""
     return hashlib.sha256(with_line_feeds(content).encode()).hexdigest()
-
-
-def with_line_feeds(content: str) -> str:
-    """A text with its line ends as LF."""
-    return content.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Article(SearchedText):

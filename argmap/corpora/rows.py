@@ -8,9 +8,10 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from argmap.article import fingerprint, with_line_feeds
+from argmap.article import fingerprint
 from argmap.languages import known_language
 from argmap.plain_words import plain_words
+from argmap.text import with_line_feeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,6 +8,7 @@ import re
 from argmap.documents import limits
 from argmap.documents.document import PAGE_BREAK, Document, DocumentError
 from argmap.files import wide_encoding
+from argmap.text import with_line_feeds
 
 __all__ = ["from_windows", "read", "text_of"]
 
@@ -29,7 +30,7 @@ def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
     if len(data) > limits.LARGEST_PART:
         raise DocumentError(f"is larger than {limits.LARGEST_PART // 2**20} MiB; save the part that you need alone")
     text, remarks = _decoded(data)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_line_feeds(text)
     if len(text) > limits.LARGEST_TEXT:
         raise DocumentError(
             f"has more than {limits.LARGEST_TEXT // 2**20} MiB of text; save the part that you need alone"

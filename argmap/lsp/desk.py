@@ -12,8 +12,8 @@ from lsprotocol import types
 from pygls.uris import to_fs_path
 
 from argmap import config
-from argmap.checker.baseline import Baselines
 from argmap.checker.fixes import fixable
+from argmap.checker.run import baselines_of
 from argmap.checker.session import Session
 from argmap.lsp.positions import Positions
 from argmap.reading import Shelf, read_content
@@ -129,7 +129,7 @@ class Desk:
 
     def _begin(self) -> None:
         session = self.session = Session()
-        self._baselines = Baselines(lambda name: session.settings(name).baseline)
+        self._baselines = baselines_of(session, None, to_write=False)
 
     def put(self, uri: str, content: str, version: int | None) -> Document:
         """Take a text as what a document now holds."""
