@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from argmap.article import Article
     from argmap.reading import Reading
-    from argmap.workbench.desk import Desk, Done
+    from argmap.workbench.desk import Desk, Done, Seen
 
 __all__ = ["Answer", "Feedback", "Workbench"]
 
@@ -155,22 +155,26 @@ class Workbench:
 
     def _state(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """The fragments that a window lacks, in the order of the map, with their marks, and what can be undone."""
+        with self.desk.still() as seen:
+            return self._state_of(seen, asked)
+
+    def _state_of(self, seen: Seen, asked: Mapping[str, Any]) -> dict[str, Any]:
         known = asked.get("known")
         has: Mapping[str, Any] = known if isinstance(known, dict) else {}
-        claims = {one["key"]: one for one in claims_of(self.desk)}
-        paragraphs, mark = self._articles()
-        heading = heading_of(self.desk.reading)
+        claims = {one["key"]: one for one in claims_of(seen.reading, seen.keys)}
+        paragraphs, mark = self._articles(seen.reading)
+        heading = heading_of(seen.reading)
         marks = {key: hashed(one) for key, one in claims.items()} | {"articles": mark, "heading": hashed(heading)}
         new = {key: one for key, one in marks.items() if has.get(key) != one}
         state: dict[str, Any] = {
-            "version": self.desk.version,
+            "version": seen.version,
             "order": list(claims),
             "marks": new,
             "claims": [one for key, one in claims.items() if key in new],
             "undo": self.desk.undo_name,
             "redo": self.desk.redo_name,
             "fault": self.desk.fault,
-            "title": (self.desk.reading.map.title if self.desk.reading.map else None) or "",
+            "title": (seen.reading.map.title if seen.reading.map else None) or "",
             "file": self.desk.store.name,
             "tools": self.desk.tools.told(),
             "has_feedback": self.feedback is not None,
@@ -181,9 +185,9 @@ class Workbench:
         state |= {"heading": heading} if "heading" in new else {}
         return state | ({"articles": paragraphs} if "articles" in new else {})
 
-    def _articles(self) -> tuple[list[dict[str, Any]], str]:
+    def _articles(self, reading: Reading) -> tuple[list[dict[str, Any]], str]:
         """The paragraphs of all articles, and their hash; made again only where an article is another one."""
-        read = tuple(self.desk.reading.articles.items())
+        read = tuple(reading.articles.items())
         shown = self._shown
         if read != shown.of:
             paragraphs = [one for name, article in read for one in paragraphs_of(article, name)]
@@ -192,19 +196,19 @@ class Workbench:
 
     def _findings(self, asked: Mapping[str, Any]) -> Answer:
         del asked
-        reading, version = self.desk.reading, self.desk.version
+        reading, keys, version = self.desk.seen
         root = reading.graph.root
         is_begun = root is not None and bool(root.text)
         found = self.desk.checked(reading) if is_begun and self.desk.tools.findings != "never" else []
-        return Answer(200, {"version": version, "findings": findings_of(found, self.desk)})
+        return Answer(200, {"version": version, "findings": findings_of(found, reading, keys)})
 
     def _coached(self, asked: Mapping[str, Any]) -> Answer:
         """Feedback beside the reference; where there is none, none."""
         del asked
-        reading, version = self.desk.reading, self.desk.version
+        reading, keys, version = self.desk.seen
         if self.feedback is None:
             return Answer(200, {"version": version, "remarks": [], "found": 0, "of": 0})
-        keys, by_label, look = self.desk.keys.by_path, reading.by_label, self.feedback.look(reading)
+        by_label, look = reading.by_label, self.feedback.look(reading)
         remarks = [
             {"key": keys.get(by_label[one.claim].path, ""), "right": one.is_right, "says": one.says}
             for one in look.remarks
@@ -221,8 +225,7 @@ class Workbench:
     def _weighed(self, asked: Mapping[str, Any]) -> Answer:
         """The map as the lists that are weighed, with the keys of its claims in their order."""
         del asked
-        reading, version = self.desk.reading, self.desk.version
-        keys = self.desk.keys.by_path
+        reading, keys, version = self.desk.seen
         named = [keys.get(claim.path, "") for claim in reading.claims]
         return Answer(200, {"version": version, "keys": named, "network": network_of(reading).data})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     Move = Callable[[Open, Mapping[str, Any]], Made]
 
-__all__ = ["Desk", "Done"]
+__all__ = ["Desk", "Done", "Seen"]
 
 _MOST_STEPS, _MOST_HELD = 1_000, 50_000_000
 """Steps that can be undone, and characters of their texts together."""
@@ -52,6 +52,15 @@ class Done(NamedTuple):
     """What is spoken: "Added 1.1.2, a reason for 1.1"."""
     key: str = ""
     """The entry at hand after it; empty where there is none."""
+
+
+class Seen(NamedTuple):
+    """What a desk says, all of one moment."""
+
+    reading: Reading
+    keys: dict[ModelPath, str]
+    """The keys of the map's entries by their paths, in the order of the map."""
+    version: int
 
 
 class Desk:
@@ -88,6 +97,18 @@ class Desk:
             self.refused |= journal.refused
 
     # What it says
+
+    @contextmanager
+    def still(self) -> Iterator[Seen]:
+        """What it says, while no other thread can change it."""
+        with self._lock:
+            yield Seen(self.reading, self.keys.by_path, self.version)
+
+    @property
+    def seen(self) -> Seen:
+        """What it says at this moment."""
+        with self.still() as seen:
+            return seen
 
     def _take(self, content: str, moved: tuple[str, ModelPath] | None = None) -> None:
         self.content = content

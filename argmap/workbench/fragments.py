@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.model import ModelPath, Quote
     from argmap.reading import Anchored, Reading
-    from argmap.workbench.asked import Open
 
 __all__ = [
     "attribute_told",
@@ -35,9 +34,8 @@ def hashed(data: Any) -> str:
     return blake2b(repr(data).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
-def claims_of(desk: Open) -> Iterator[dict[str, Any]]:
+def claims_of(reading: Reading, keys: Mapping[ModelPath, str]) -> Iterator[dict[str, Any]]:
     """Every claim and ref in the order of the map, each with what it bears on."""
-    reading, keys = desk.reading, desk.keys.by_path
     by_path = {claim.path: claim for claim in reading.claims}
     for path, key in keys.items():
         if path in by_path:
@@ -151,13 +149,12 @@ def paragraphs_of(article: Article, name: str | None) -> Iterator[dict[str, Any]
         }  # fmt: skip
 
 
-def findings_of(findings: Iterable[Finding], desk: Open) -> list[dict[str, Any]]:
+def findings_of(findings: Iterable[Finding], reading: Reading, keys: Mapping[ModelPath, str]) -> list[dict[str, Any]]:
     """Findings with the entry that each stands at."""
-    keys = desk.keys.by_path
     nodes = [
         (node.span.start, node.span.end, key)
         for path, key in keys.items()
-        if (node := desk.reading.file.node(path)) is not None
+        if (node := reading.file.node(path)) is not None
     ]
     return [
         {
