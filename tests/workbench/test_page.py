@@ -158,6 +158,46 @@ def test_what_comes_while_a_button_is_pressed_does_not_take_the_click(opened: Ca
     page.wait_for_function("() => !document.querySelector('.item').textContent.includes('finding')")
 
 
+@pytest.mark.parametrize(
+    "words", ["state.findings = []; say('Said late. '.repeat(30))", "trouble('Late trouble. '.repeat(30))"]
+)
+def test_nothing_moves_while_a_button_is_pressed(opened: Callable[..., Page], words: str) -> None:
+    """On a phone the words below, or trouble above, would push the sentence that is pressed from under the finger."""
+    page = opened(MAP, 390, 600)
+    page.click("text=As sentences")
+    last = page.locator(".sentence-button").last
+    last.scroll_into_view_if_needed()
+    box = last.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.evaluate(words)
+    page.wait_for_timeout(300)
+    assert last.bounding_box() == box
+    page.mouse.up()
+    page.wait_for_selector("#bar:has-text('The quay, they add, is old')")
+
+
+def test_trouble_that_comes_while_a_button_is_pressed_is_shown_afterwards(opened: Callable[..., Page]) -> None:
+    page = opened(MAP, 390, 600)
+    page.mouse.move(200, 400)
+    page.mouse.down()
+    page.evaluate("trouble('Late trouble.'); saved('Late'); trouble('Later trouble.')")
+    assert (page.is_visible("#trouble"), page.inner_text("#saved")) == (False, "")
+    page.mouse.up()
+    page.wait_for_selector("#trouble:has-text('Later trouble.')")
+    assert page.inner_text("#saved") == "Late"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1100, 768), (390, 844)])
+def test_the_page_is_as_high_whatever_is_said(opened: Callable[..., Page], width: int, height: int) -> None:
+    page = opened(MAP, width, height)
+    before = page.locator("main").bounding_box()
+    page.evaluate("say('Said at length. '.repeat(40))")
+    page.wait_for_function("() => byId('said').textContent.startsWith('Said at length')")
+    assert page.locator("main").bounding_box() == before
+
+
 def test_what_is_set_aside_is_marked_in_the_article(opened: Callable[..., Page]) -> None:
     """With its reason, which is no part of the words that can be chosen; also under a quote."""
     page = opened()

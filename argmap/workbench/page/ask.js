@@ -35,21 +35,21 @@ function request(path, body, then) {
   const ends = Boolean(ending);
   if (ends) ending.asked = true;
   queue = queue.then(async () => {
-    byId("saved").textContent = path === "/op" ? "Saving…" : byId("saved").textContent;
+    if (path === "/op") saved("Saving…");
     const { status, data } = await post(path, { ...body, known: state.marks }), dialog = byId("dialog"), before = state.fault || "";
     take(data);
     if (status === 200) {
       if (ends && "waits" in dialog.dataset) close();
       if (data.at) state.at = data.at;
       if (data.said) say(data.rewritten && path === "/op" && !body.op.name.includes("article") ? `${data.said}. ${articleElsewhere()}` : data.said);
-      if (path === "/op" || path === "/undo" || path === "/redo") byId("saved").textContent = "✓ Saved";
+      if (path === "/op" || path === "/undo" || path === "/redo") saved("✓ Saved");
       settled(path, before, data.fault || "");
       if (before && !state.fault && !data.said) say("The file can be read again.");
     } else {
       delete dialog.dataset.waits;
       if (!data.asks || data.asks === "gone") trouble(data.refused || "That could not be done.");
       isAway = status === 0;
-      byId("saved").textContent = "";
+      saved("");
     }
     if (state.doubted.size && state.networkOf !== state.version) await weighAgain();
     show();
@@ -71,9 +71,13 @@ function settled(path, before, fault) {
   isAway = false;
 }
 
+const saved = words => unpressed("saved", () => { byId("saved").textContent = words; });
+
 function trouble(words) {
-  byId("trouble").textContent = words;
-  byId("trouble").hidden = !words;
+  unpressed("trouble", () => {
+    byId("trouble").textContent = words;
+    byId("trouble").hidden = !words;
+  });
 }
 
 let draftSoon = 0;

@@ -1,21 +1,6 @@
 // Keys, and the beginning.
-// Nothing is drawn again under a button that is pressed: what is pressed would go, and the click with it.
-let isPressed = false, isOwed = false;
-
-function released() {
-  isPressed = false;
-  if (!isOwed) return;
-  isOwed = false;
-  setTimeout(show);  // after the click
-}
-
-document.addEventListener("pointerdown", () => { isPressed = true; }, true);
-for (const end of ["pointerup", "pointercancel", "keydown"]) document.addEventListener(end, released, true);
-document.addEventListener("pointermove", event => { if (isPressed && !event.buttons) released(); }, true);  // a scroll bar keeps its release to itself
-
 function show() {
-  if (isPressed) { isOwed = true; return; }
-  keepingFocus(() => { showArticle(); showOutline(); showMap(); showYaml(); showPanel(); showTools(); showFates(); showFirst(); });
+  unpressed("page", () => keepingFocus(() => { showArticle(); showOutline(); showMap(); showYaml(); showPanel(); showTools(); showFates(); showFirst(); }));
 }
 
 function pane(name) {

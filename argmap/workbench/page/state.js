@@ -132,6 +132,26 @@ function keepingFocus(draw) {
   else if (!byId("dialog").open) focusAt();
 }
 
+// Nothing in the page changes while a button is pressed: what is pressed would go, or stand elsewhere, and the click would be lost.
+let isPressed = false;
+const owed = new Map();
+
+function unpressed(what, does) {
+  if (isPressed) owed.set(what, does);
+  else does();
+}
+
+function released() {
+  isPressed = false;
+  const all = [...owed];
+  owed.clear();
+  if (all.length) setTimeout(() => { for (const [what, does] of all) if (!owed.has(what)) unpressed(what, does); });  // after the click
+}
+
+document.addEventListener("pointerdown", () => { isPressed = true; }, true);
+for (const end of ["pointerup", "pointercancel", "keydown"]) document.addEventListener(end, released, true);
+document.addEventListener("pointermove", event => { if (isPressed && !event.buttons) released(); }, true);  // a scroll bar keeps its release to itself
+
 // One sentence is spoken, a moment later: by then the focus is where it goes, and what a screen reader says of that does not cut it off.
 // While a dialog is open, all else is out of reach of a screen reader, so it is said in there.
 const moment = 150;
@@ -140,5 +160,5 @@ let saying = 0;
 function say(words) {
   const place = byId("dialog").open ? "dialog-said" : "said";
   clearTimeout(saying);
-  saying = setTimeout(() => { (byId(place) || byId("said")).textContent = words; }, moment);
+  saying = setTimeout(() => unpressed("said", () => { (byId(place) || byId("said")).textContent = words; }), moment);
 }
