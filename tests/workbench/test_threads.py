@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from argmap import reading
 from argmap.workbench import Workbench, desk
 from tests.workbench.desks import Window, desk_in
 
@@ -28,7 +29,7 @@ def test_a_version_comes_with_its_own_claims(
     one, other = Window(bench), Window(bench)
     before, answers = len(other.order), []
     asking = Thread(target=lambda: answers.append(other.ask(path, **asked)))
-    really = desk.read_content
+    really = reading.read_content
 
     def read_content(*given: Any) -> Any:
         asking.start()
