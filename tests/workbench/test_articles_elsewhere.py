@@ -109,7 +109,7 @@ def test_the_page_shows_and_says_it(opened: Callable[..., Page], tmp_path: Path)
     assert page.inner_text("#said") == "The article was changed elsewhere."
     assert "the pilots must be drunk" in page.inner_text("#article")
     assert page.locator("#bar").count() == 0  # the words that were chosen stand elsewhere
-    page.wait_for_selector(".item:has-text('P1'):has-text('1 finding')")
+    page.wait_for_selector(".item:has-text('P1'):has-text('2 findings')")  # one before
     (tmp_path / "letter.txt").unlink()
     said(page, "The article was changed elsewhere; letter.txt cannot be read.")
     assert page.inner_text("#article p.finding") == "The article letter.txt cannot be read."
