@@ -33,6 +33,9 @@ VERSIONED = [
 ]  # fmt: skip
 """What of the core depends on how old the libraries are."""
 
+OF_THE_CORE = ["pytest>=8.2", "pytest-xdist>=3.6", "hypothesis>=6.100", "jsonschema>=4.20", "scipy>=1.11"]
+"""What the core's tests need beside argmap without extras."""
+
 
 @nox.session
 def tests(session: nox.Session) -> None:
@@ -72,11 +75,12 @@ def pythons(session: nox.Session) -> None:
     The least share of the core's lines that they must cover is held here, as Python itself counts them; `tests` and
     `floors` hold those of the whole, branches too, which takes twice as long as its tests alone.
     """
-    session.install(".[test]")
     run = ("python", "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider")
     if session.posargs:
+        session.install(".[test]")
         session.run(*run, *session.posargs)
         return
+    session.install(".", *OF_THE_CORE, "pytest-cov")
     counted = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage"), "COVERAGE_CORE": "sysmon"}
     config = str(ROOT / ".ci" / "core.toml")
     long = "--ignore=tests/grading/test_marks.py"  # whole keys graded against each other: the same on any Python
@@ -96,9 +100,7 @@ def bare(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """The core's tests with the lowest versions that pyproject.toml states, and without extras."""
     free = {"PIP_CONSTRAINT": "", "UV_CONSTRAINT": ""}  # CI's versions are the newest ones
-    session.install(
-        *_lowest(), "pytest>=8.2", "pytest-xdist", "hypothesis>=6.100", "jsonschema>=4.20", "scipy", env=free
-    )
+    session.install(*_lowest(), *OF_THE_CORE, env=free)
     session.install("--no-deps", ".", env=free)
     session.run("python", "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", *VERSIONED)
 
@@ -141,7 +143,6 @@ def graphviz(session: nox.Session) -> None:
     session.run("dot", "-V", external=True)
     session.run("argmap", "doctor")
     session.run("python", "-m", "pytest", "-q", "-n", "2", "-m", "engine", "-k", "system", "tests/draw")
-    session.run("python", "-m", "pytest", "-q", "-n", "2", "tests/cli", "-k", "render or draw or page or picture")
 
 
 @nox.session

@@ -82,7 +82,7 @@ def test_how_every_item_stands(show: Show, one_of_each: str) -> None:
     ]
     page.reload()
     assert overview(page) == expected(meanings)
-    page.on("dialog", lambda dialog: dialog.accept())
+    page.once("dialog", lambda dialog: dialog.accept())
     page.click("#finish")
     page.click("#again")
     assert overview(page) == expected(["open"] * len(items))

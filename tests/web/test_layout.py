@@ -124,8 +124,8 @@ def test_linked_premises_share_a_frame_that_holds_them(show: Show, quick: Callab
 
 @pytest.fixture(scope="module")
 def tall(browser: Browser) -> Iterator[Page]:
-    """A page for one map after the other."""
-    page = browser.new_page(reduced_motion="reduce")
+    """A page for one map after the other; so many pixels take long to paint, so it has a sixteenth of them."""
+    page = browser.new_page(reduced_motion="reduce", device_scale_factor=0.25)
     yield page
     page.close()
 

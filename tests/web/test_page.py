@@ -36,25 +36,26 @@ def levels(page: Page, value: str) -> None:
     page.select_option("#levels", value)
 
 
-LEADS = f"""mark => {{ mark.click();
-  return [mark.classList.contains('chosen'), [...document.querySelectorAll('.box.chosen:not(.stub)')].map({IN_VIEW})]; }}"""
+TO_WORDS = f"""ids => ids.map((id, index) => {{
+  document.querySelector(`.item[data-claim='${{index}}']:not([data-ref])`).click();
+  return [document.querySelector("#card h2").innerText, {CHOSEN}, [...document.querySelectorAll("mark.chosen")].some({IN_VIEW}),
+    ({IN_VIEW})(document.getElementById(id))]; }})"""
+TO_CLAIMS = f"""() => [...document.querySelectorAll("mark")].map(mark => {{ mark.click();
+  return [mark.classList.contains('chosen'), [...document.querySelectorAll('.box.chosen:not(.stub)')].map({IN_VIEW})]; }})"""
 
 
 def test_each_claim_leads_to_its_words_and_back(show: Show, op_ed_page: str, op_ed_map: Reading) -> None:
     page = show(op_ed_page)
-    for claim, quotes in zip(op_ed_map.claims, op_ed_map.anchors, strict=True):
-        page.evaluate(
-            "index => document.querySelector(`.item[data-claim='${index}']:not([data-ref])`).click()", claim.index
-        )
-        assert page.inner_text("#card h2").startswith(claim.label)
-        chosen = page.evaluate(CHOSEN)
+    found = page.evaluate(TO_WORDS, [element_id(claim.label) for claim in op_ed_map.claims])
+    for claim, quotes, one in zip(op_ed_map.claims, op_ed_map.anchors, found, strict=True):
+        card, chosen, are_seen, is_box_seen = one
+        assert card.startswith(claim.label)
         for quote in quotes:
             assert "".join(quote.words.split()) in "".join(chosen.replace("|", "").split())
-        if quotes:
-            assert any(mark.evaluate(IN_VIEW) for mark in page.locator("mark.chosen").all())
-        assert page.locator(f"#{element_id(claim.label)}").evaluate(IN_VIEW)
-    for index, mark in enumerate(page.locator("mark").all()):
-        assert mark.evaluate(LEADS) == [True, [True]], index
+        assert (are_seen, is_box_seen) == (bool(quotes), True), claim.label
+    back = page.evaluate(TO_CLAIMS)
+    assert len(back) > len(found) / 2
+    assert [index for index, one in enumerate(back) if one != [True, [True]]] == []
 
 
 def test_the_first_line_says_what_is_argued_and_its_numbers_filter(show: Show, op_ed_page: str) -> None:
