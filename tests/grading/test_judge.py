@@ -444,6 +444,31 @@ def test_a_map_of_which_no_claim_can_be_read() -> None:
     )
 
 
+def test_what_a_grade_without_a_claim_says_in_numbers() -> None:
+    """Nothing was counted and nothing subtracted; there is no total, and no line where the reading ended."""
+    found = grade(read_content("argmap: 1\n", "anna.yaml"), References([small(WHOLE, ARTICLE)]))
+    numbers = (found.claims, found.matched, found.structure, found.soundness, found.own_wording, found.cut_at)
+    assert numbers == (0, 0, 1.0, 1.0, 1.0, 0)
+    assert (found.shares, found.total, found.is_worded) == (None, None, True)
+
+
+def test_what_the_reader_puts_forward_is_graded_only_where_that_is_asked() -> None:
+    mine = WHOLE + "  - M I would rather swim. [by reader]\n"
+    for asked, missed in ((False, []), (True, ["M"])):
+        references = References([small(mine, ARTICLE)], with_reader=asked)
+        assert len(references.readings[0].claims) == 5 + asked
+        assert len(references.counted(small(mine, ARTICLE)).claims) == 5 + asked
+        assert [label for label, _ in grade(small(WHOLE, ARTICLE), references).missed] == missed
+    assert [label for label, _ in grade(small(WHOLE, ARTICLE), References([small(mine, ARTICLE)])).missed] == []
+
+
+def test_feedback_is_in_the_language_of_the_voice() -> None:
+    references, voice = References([small(WHOLE, ARTICLE)]), Voice()
+    voice.language = "de"
+    for one in (small(WHOLE, ARTICLE), read_content("argmap: 1\n", "empty.yaml")):
+        assert (grade(one, references, voice=voice).language, grade(one, references).language) == ("de", "en")
+
+
 def test_references_that_nothing_can_be_judged_by() -> None:
     empty = read_content("argmap: 1\n", "empty.yaml")
     found = grade(small(WHOLE, ARTICLE), References([empty, small(WHOLE, ARTICLE)]))
