@@ -452,6 +452,19 @@ def test_what_a_grade_without_a_claim_says_in_numbers() -> None:
     assert (found.shares, found.total, found.is_worded) == (None, None, True)
 
 
+def test_of_a_map_that_breaks_off_nothing_is_missed() -> None:
+    """The line where the reading ended is named, whatever stands above it; of a whole map there is none."""
+    content = (
+        "argmap: 1\ntitel: The ferry\nargument:\n  thesis: The town needs a bridge.\n  because:\n"
+        "    - premise: The ferry is slow.\n"
+    )
+    references = References([small(WHOLE)])
+    found = [grade(read_content(one, "anna.yaml"), references) for one in (content, f"{content}    - premise: [The\n")]
+    assert [(one.cut_at, [label for label, _ in one.missed]) for one in found] == [(0, ["E", "O", "R"]), (7, ["E", "O", "R"])]
+    asked = [sorted({point.code for point in (*one.points, *one.further)}) for one in found]
+    assert ("missing" in asked[0], "missing" in asked[1]) == (True, False)
+
+
 def test_what_the_reader_puts_forward_is_graded_only_where_that_is_asked() -> None:
     mine = WHOLE + "  - M I would rather swim. [by reader]\n"
     for asked, missed in ((False, []), (True, ["M"])):
