@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "Feedback", "Workbench"]
 
 _LARGEST = 2**20
-_MOST_KEYS = 8
 """Bytes of a request."""
+_MOST_KEYS = 8
+"""Addresses that open the page once, and were not used yet."""
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,12 @@ class Workbench:
 
     def admits(self, key: str) -> bool:
         """Whether a key opens the page: each does once."""
-        found = next((one for one in self._keys if hmac.compare_digest(one.encode(), key.encode())), None)
-        if found:
-            self._keys.remove(found)
-        return found is not None
+        found = next((one for one in tuple(self._keys) if hmac.compare_digest(one.encode(), key.encode())), None)
+        try:
+            self._keys.remove(found or "")
+        except ValueError:  # or others were given meanwhile, and it is one too many
+            return False
+        return True
 
     def answer(self, path: str, body: bytes, token: str) -> Answer:
         """The answer to a POST; never raises."""

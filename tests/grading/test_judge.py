@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from argmap.article import Anchor, Status
-from argmap.checker import FAILED_RULE
+from argmap.checker import FAILED_RULE, all_codes
 from argmap.comparison import align
-from argmap.diagnostics import Finding, Place
+from argmap.diagnostics import Finding, Place, Slip
 from argmap.grading import Grade, Point, References, Rubric, grade
 from argmap.grading.beside import Compared
-from argmap.grading.judge import _of_whole, _without_repetition
+from argmap.grading.judge import _from_findings, _of_whole, _without_repetition
 from argmap.grading.misreading import misreadings
 from argmap.grading.praise import right
 from argmap.grading.shares import soundness, structure
@@ -356,6 +356,41 @@ def test_a_map_is_flat_where_half_of_its_claims_bear_on_the_thesis(submission: s
     assert Compared(align(small(WHOLE, ARTICLE), small(submission, ARTICLE)), [], set()).is_flat is is_flat
 
 
+@pytest.mark.parametrize(
+    ("pairs", "unsaid", "traits", "code", "words"),
+    [
+        (5, 0, ["is_copied"], "copied", "sentences of the article, copied"),
+        (4, 0, ["is_copied"], None, ""),
+        (5, 0, [], None, ""),
+        (5, 0, ["is_copied", "is_list", "is_flat"], "list", ""),
+        (0, 0, ["is_tied"], "", "no claim in common"),
+        (0, 0, [], "", "tied to words of the article"),
+        (0, 1, ["is_tied"], None, ""),
+    ],
+)
+def test_what_is_said_of_the_whole(pairs: int, unsaid: int, traits: list[str], code: str | None, words: str) -> None:
+    of = dict.fromkeys(["is_list", "is_flat", "is_copied", "is_about_something_else", "is_tied"], False)
+    best = SimpleNamespace(
+        alignment=SimpleNamespace(pairs=range(pairs)),
+        answers=SimpleNamespace(unsaid=range(unsaid)),
+        **(of | dict.fromkeys(traits, True)),
+    )
+    found = list(_of_whole(cast("Compared", best), Voice()))
+    assert [one.code for one in found] == ([] if code is None else [code])
+    assert all(words in one.what for one in found), found
+
+
+def test_what_is_found_of_the_words_of_a_claim_that_quotes_another_passage_is_not_said() -> None:
+    """That it quotes another passage is said; what its words lack beside those follows from it."""
+    submission, code = small(WHOLE, ARTICLE), next(one for one in all_codes().values() if one.slip is Slip.SHARED)
+    other = next(one for one in all_codes().values() if one.slip is None and one.feedback is not None)
+    place = Place(submission.file.text, Span(0, 0))
+    findings = [Finding(one, f"{one.id}.", place, claim=claim) for one in (code, other) for claim in ("A", "E", None)]
+    best = SimpleNamespace(is_quoted_otherwise=lambda claim: claim == 1, accepts=lambda one: one.claim == "O")
+    told = [(one.code, one.claims) for one in _from_findings(submission, findings, cast("Compared", best), Voice())]
+    assert told == [(code.id, ("E",)), (code.id, ()), (other.id, ("A",)), (other.id, ("E",)), (other.id, ())]
+
+
 NO_FERRY = "  + A Fish can swim. {The ferry takes an hour}\n"
 NO_WINTER = "  + E* Cats purr. {In winter the river freezes over}\n"
 
@@ -460,7 +495,10 @@ def test_of_a_map_that_breaks_off_nothing_is_missed() -> None:
     )
     references = References([small(WHOLE)])
     found = [grade(read_content(one, "anna.yaml"), references) for one in (content, f"{content}    - premise: [The\n")]
-    assert [(one.cut_at, [label for label, _ in one.missed]) for one in found] == [(0, ["E", "O", "R"]), (7, ["E", "O", "R"])]
+    assert [(one.cut_at, [label for label, _ in one.missed]) for one in found] == [
+        (0, ["E", "O", "R"]),
+        (7, ["E", "O", "R"]),
+    ]
     asked = [sorted({point.code for point in (*one.points, *one.further)}) for one in found]
     assert ("missing" in asked[0], "missing" in asked[1]) == (True, False)
 
