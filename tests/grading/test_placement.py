@@ -25,6 +25,98 @@ def placed(reference: Reading, student: Reading) -> Placement:
     return Placement(answers(align(reference, student)).alignment)
 
 
+SAID = {
+    "A": "The ferry is slow. {The ferry takes an hour}", "B": "Boats are uncounted. {Nobody has counted the boats}",
+    "C": "The bridge is dear. {It costs two millions}", "D": "Tolls come in. {The ferry sells tickets}",
+    "E": "In winter the river freezes. {In winter the river freezes over}", "F": "The mayor will pay. {The mayor promised it}",
+}  # fmt: skip
+ALL = " ".join(
+    f"{quote}." for quote in ["The town needs a bridge", *(one[one.index("{") + 1 : -1] for one in SAID.values())]
+)
+
+
+def grown(tokens: str) -> Reading:
+    """A map by its claims: dots for how deep below the thesis, what it does there, and which it is."""
+    lines = [T]
+    for token in tokens.split():
+        depth, sign, name = token.count("."), *token.lstrip(".")
+        lines.append(f"{'  ' * (depth + 1)}{sign} {name} {SAID[name]}\n")
+    return small("".join(lines), ALL)
+
+
+def stand(ours: str, theirs: str) -> str:
+    """How each claim of the reference stands in the submission.
+
+    `r` right, `o` on the other side, `n` near, `v` reversed, `f` follows a reversal; how many slips that is; `!` turned
+    against the thesis; `-` not there.
+    """
+    reference = grown(ours)
+    known = placed(reference, grown(theirs))
+    looks = {
+        "r": known.is_right, "o": known.bears_otherwise, "n": known.is_near, "v": known.is_reversed,
+        "f": known.follows_a_reversal,
+    }  # fmt: skip
+    found = []
+    for claim in reference.claims[1:]:
+        at = claim.index
+        how = "".join(letter for letter, looked in looks.items() if looked(at)) + f"{known.place_slip(at):g}"
+        found.append(f"{claim.label} {how if at in known.answering else '-'}{'!' * (at in known.turned())}")
+    return ", ".join(found)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "found"),
+    [
+        ("+A .+E", "+A .+E", "A r1, E rn0"),
+        ("+A .+E", "+A +E", "A r1, E n0"),  # one level up
+        ("+A .+E .+B", "+A .+B ..+E", "A r1, E n0, B rn0"),  # under another reason for the same
+        ("+A .+E ..+B", "+A .+E +B", "A r1, E rn0, B 1"),  # two levels up
+        ("+A .+E ..+B", "+A .+B", "A r1, E -, B n0"),  # past a claim that is not there
+        ("+A .+E ..+B ...+C", "+A .+C", "A r1, E -, B -, C n0"),
+        ("+A .+E", "+A .+B ..+E", "A r1, E rn0"),  # past one of the student's own
+        ("+A .+E", "+E .+A", "A v2, E n0"),
+        ("+A .+E ..+B", "+A .+B ..+E", "A r1, E v2, B n0"),
+        ("+A .+E ..+B", "+E .+A ..+B", "A v2, E n0, B n0"),
+        ("+A .+E ..+B", "+B .+E ..+A", "A v2, E v2, B 1"),
+        ("+A .+E .+B", "+E .+A .+B", "A v2, E n0, B nf0"),
+        ("+A .+E +C .+D", "+A .+D +C .+E", "A r1, E 1, C r1, D 1"),  # under another reason for the thesis
+        ("+A +E .+B", "+A .+B +E", "A r1, E r1, B 1"),
+        ("+A .+E ..+B +C", "+C .+B +A .+E", "A r1, E rn0, B 1, C r1"),
+        ("+A -C", "+A +C", "A r1, C o1!"),
+        ("+A -C .-D", "+A +C .+D", "A r1, C o1!, D o1"),  # D speaks for the thesis in both
+        ("+A -C .-D", "+A -C .+D", "A r1, C r1, D o1!"),
+        ("+A .+E .-B", "+A .-E .+B", "A r1, E o1!, B o1!"),
+        ("+A .+E .-B", "+A .+E -B", "A r1, E rn0, B n0"),  # against the reason, or at once against the thesis
+        ("+A .+E .~B", "+A .+E .-B", "A r1, E rn0, B rn0"),  # against a premise, or against its step
+        (
+            "+A -C .-D ..+F",
+            "+A -C .-D .+F",
+            "A r1, C r1, D rn0, F 1!",
+        ),  # a reason for the answer, or for what it answers
+        ("+A -C .-D ..+F", "+A .+F -C .-D", "A r1, C r1, D rn0, F 1"),
+        ("+A .+E -C .-D", "+A .+E .+D -C", "A r1, E rn0, C r1, D 1"),
+    ],
+)
+def test_how_claims_stand(ours: str, theirs: str, found: str) -> None:
+    assert stand(ours, theirs) == found
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "source", "target", "near"),
+    [
+        ("+A .+E", "+A +E", "E", "A", 1 / 2),  # one step up from there
+        ("+A .+E ..+B", "+A .+E +B", "B", "E", 1 / 3),
+        ("+A +E", "+A .+E", "E", "T", 1 / 2),  # and one down
+        ("+A .+E ..+B", "+B .+E ..+A", "B", "E", 1 / 3),
+        ("+A .+E +C", "+A +C .+E", "E", "A", 0),  # no way from the one to the other
+    ],
+)
+def test_how_near_a_place_is(ours: str, theirs: str, source: str, target: str, near: float) -> None:
+    reference = grown(ours)
+    known, at = placed(reference, grown(theirs)), {claim.label: claim.index for claim in reference.claims}
+    assert known.nearness(at[source], at[target]) == near
+
+
 def test_a_reason_turned_into_its_conclusion_is_two_slips_and_never_near() -> None:
     reference, student = small(f"{T}  + {A}    + {E}", ARTICLE), small(f"{T}  + {E}    + {A}", ARTICLE)
     known = placed(reference, student)
