@@ -36,11 +36,15 @@ ALL = " ".join(
 
 
 def grown(tokens: str) -> Reading:
-    """A map by its claims: dots for how deep below the thesis, what it does there, and which it is."""
+    """A map by its claims: dots for how deep below the thesis, what it does there, and which it is.
+
+    `=E` uses E again, `/E` is an aside.
+    """
     lines = [T]
     for token in tokens.split():
-        depth, sign, name = token.count("."), *token.lstrip(".")
-        lines.append(f"{'  ' * (depth + 1)}{sign} {name} {SAID[name]}\n")
+        indent, sign, name = "  " * (token.count(".") + 1), token.lstrip(".")[0], token.lstrip(".")[1:]
+        said = "" if name[0] == "=" else SAID[name]
+        lines.append(f"{name} {said}\n" if sign == "/" else f"{indent}{sign} {name} {said}\n")
     return small("".join(lines), ALL)
 
 
@@ -95,6 +99,16 @@ def stand(ours: str, theirs: str) -> str:
         ),  # a reason for the answer, or for what it answers
         ("+A -C .-D ..+F", "+A .+F -C .-D", "A r1, C r1, D rn0, F 1"),
         ("+A .+E -C .-D", "+A .+E .+D -C", "A r1, E rn0, C r1, D 1"),
+        ("+A .+E", "+A /E", "A r1, E 1"),
+        ("+A .+E .+B ..+D", "+A .+B ..+D ...+E", "A r1, E 1, B rn0, D rn0"),  # under what nothing is a reason for
+        ("+A .+E .+B ..+D ...+F", "+A .+B ..+D ...+E ...+F", "A r1, E n0, B rn0, D rn0, F rn0"),
+        ("+A .+E +C .+D", "+A .+D ..+E +C", "A r1, E n0, C r1, D 1"),  # under what the student takes for a reason for A
+        # what is used twice stands right, near or on the other side where it does so once
+        ("+A .+E +C .+=E", "+A .+E +C", "A r1, E rn0, C r1"),
+        ("+A .+E +C .+=E", "+A +C .+E", "A r1, E rn0, C r1"),
+        ("+A .+E +C .+D", "+A +E +C .+D ..+=E", "A r1, E n0, C r1, D rn0"),
+        ("+A .+E +C", "+A .-E +C .+=E", "A r1, E o1!, C r1"),
+        ("+A .+D ..+E +C .+=E", "+A .+D .+E +C", "A r1, D rn0, E n0, C r1"),
     ],
 )
 def test_how_claims_stand(ours: str, theirs: str, found: str) -> None:
