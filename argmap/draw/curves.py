@@ -44,7 +44,7 @@ def _rounded(points: list[Point]) -> Iterator[Point]:
     last = points[0]
     yield last
     out, away, after = _step(last, points[1])
-    for (x, y), end in itertools.pairwise(points):
+    for (x, y), end in itertools.pairwise(points[1:]):
         across, up, before = out, away, after
         out, away, after = _step((x, y), end)
         size = min(_ROUND, before / 2, after / 2)
