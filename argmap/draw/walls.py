@@ -37,7 +37,7 @@ class Gap:
     @property
     def is_full(self) -> bool:
         """Whether no further line finds room."""
-        return self.is_narrow and len(self.lines) > (self.high - self.low) / self.apart
+        return len(self.lines) > (self.high - self.low) / self.apart
 
     def clamped(self, height: float) -> float:
         """The height within the gap that is nearest to one; of a narrow gap its middle."""
@@ -89,7 +89,7 @@ class Wall:
         """The gap for a line from one height to another, so that it rises and falls as little as can be, and late."""
         at = bisect_left(self._highs, start)
         ways = [next(self._with_room(rest), None) for rest in (range(at, len(self.gaps)), range(at - 1, -1, -1))]
-        found = [gap for gap in ways if gap is not None] or [self.gaps[min(at, len(self.gaps) - 1)]]
+        found = [gap for gap in ways if gap is not None] or [self.gaps[at]]
         return min(found, key=lambda gap: _cost(gap.clamped(start), start, end))
 
     def place(self, start: float, end: float) -> tuple[Gap, float]:
@@ -99,7 +99,7 @@ class Wall:
         for numbers in (range(at, len(self.gaps)), range(at - 1, -1, -1)):
             free = ((gap, gap.free(start)) for gap in map(self.gaps.__getitem__, numbers[:_FAR]))
             found += next(([(gap, height)] for gap, height in free if height is not None), [])
-        return min(found, key=lambda one: _cost(one[1], start, end)) if found else (self.gaps[0], start)
+        return min(found, key=lambda one: _cost(one[1], start, end)) if found else (self.gaps[at], start)
 
     def take(self, start: float, end: float) -> float:
         """That height, which is taken from then on."""
@@ -114,8 +114,7 @@ class Wall:
 
     def is_open(self, low: float, high: float) -> bool:
         """Whether nothing stands between two heights."""
-        at = bisect_left(self._highs, high)
-        return at < len(self.gaps) and self.gaps[at].low <= low
+        return self.gaps[bisect_left(self._highs, high)].low <= low
 
     def _with_room(self, numbers: range) -> Iterator[Gap]:
         return (self.gaps[number] for number in numbers[:_FAR] if not self.gaps[number].is_full)
