@@ -67,7 +67,7 @@ class Gap:
         """The first height from one on, upwards or downwards, that lies apart from all that are taken."""
         apart = self.apart - 0.01
         at = bisect_left(self.taken, height - way * apart)
-        rest = range(at, len(self.taken)) if way > 0 else range(at - 1, -1, -1)
+        rest = range(at, len(self.taken)) if way > 0 else range(at)[::-1]
         for number in rest:
             if abs(self.taken[number] - height) >= apart:
                 break
@@ -88,7 +88,7 @@ class Wall:
     def gap(self, start: float, end: float) -> Gap:
         """The gap for a line from one height to another, so that it rises and falls as little as can be, and late."""
         at = bisect_left(self._highs, start)
-        ways = [next(self._with_room(rest), None) for rest in (range(at, len(self.gaps)), range(at - 1, -1, -1))]
+        ways = [next(self._with_room(rest), None) for rest in (range(at, len(self.gaps)), range(at)[::-1])]
         found = [gap for gap in ways if gap is not None] or [self.gaps[at]]
         return min(found, key=lambda gap: _cost(gap.clamped(start), start, end))
 
@@ -96,7 +96,7 @@ class Wall:
         """The same, in which heights are taken one by one, and the height that is free there."""
         at = bisect_left(self._highs, start)
         found = []
-        for numbers in (range(at, len(self.gaps)), range(at - 1, -1, -1)):
+        for numbers in (range(at, len(self.gaps)), range(at)[::-1]):
             free = ((gap, gap.free(start)) for gap in map(self.gaps.__getitem__, numbers[:_FAR]))
             found += next(([(gap, height)] for gap, height in free if height is not None), [])
         return min(found, key=lambda one: _cost(one[1], start, end)) if found else (self.gaps[at], start)
