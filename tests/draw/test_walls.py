@@ -13,7 +13,7 @@ THREE = [(0.0, 20.0), (50.0, 70.0), (100.0, 120.0)]
 
 
 def span(gap: Gap | None) -> tuple[float, float] | None:
-    return gap and (gap.low, gap.high)
+    return (gap.low, gap.high) if gap else None
 
 
 @pytest.mark.parametrize(
