@@ -26,7 +26,7 @@ class Gap:
     high: float
     apart: float = _APART
     lines: list[int] = field(default_factory=list)
-    """What passes a narrow gap, in no order yet."""
+    """What passes, in no order yet."""
     taken: list[float] = field(default_factory=list)
 
     @property
