@@ -116,6 +116,12 @@ def test_heights_count_from_the_box_itself() -> None:
     assert found([Box(0, 200), Box(1, 230), Box(1, 170)], [home(0, 1), home(0, 2)]) == {(0, 0): 208, (1, 0): 192}
 
 
+def test_heads_at_the_right_stand_apart_whatever_ends_at_the_left() -> None:
+    """The middle of a left side is kept for a straight line; at the right are heads, which need more room."""
+    boxes = [Box(0, 0), Box(1, 0), Box(2, 40), Box(2, -40)]
+    assert found(boxes, [home(0, 1), home(1, 2), home(1, 3)]) == {(0, 0): 0, (1, 0): 8, (2, 0): -8}
+
+
 def test_a_line_to_a_joint_starts_as_the_joint_stands() -> None:
     """Whatever its premises; what leaves the joint, to its own premise or against a step, has no end of its own."""
     boxes = [Box(0, 0), Box(1, 40), Box(1, -60), Box(1, -90)]
