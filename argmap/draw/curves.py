@@ -35,8 +35,7 @@ def straight(start: Point, end: Point, style: EdgeStyle) -> str:
 def bent(points: Sequence[Point], style: EdgeStyle) -> str:
     """A line through points, each of them above, below or beside the one before."""
     tip, begin = _head(points[0], points[1], style)
-    way = [begin, *points[1:]]
-    corners = [one for at, one in enumerate(way) if not at or one != way[at - 1]]
+    corners = [one for one, _ in itertools.groupby([begin, *points[1:]])]
     return tip + " ".join([f"{x:.1f},{y:.1f}" for x, y in _rounded(corners)])
 
 
@@ -44,7 +43,7 @@ def _rounded(points: list[Point]) -> Iterator[Point]:
     last = points[0]
     yield last
     out, away, after = _step(last, points[1])
-    for (x, y), end in itertools.pairwise(points):
+    for (x, y), end in itertools.pairwise(points[1:]):
         across, up, before = out, away, after
         out, away, after = _step((x, y), end)
         size = min(_ROUND, before / 2, after / 2)

@@ -26,7 +26,7 @@ class Gap:
     high: float
     apart: float = _APART
     lines: list[int] = field(default_factory=list)
-    """What passes a narrow gap, in no order yet."""
+    """What passes, in no order yet."""
     taken: list[float] = field(default_factory=list)
 
     @property
@@ -37,7 +37,7 @@ class Gap:
     @property
     def is_full(self) -> bool:
         """Whether no further line finds room."""
-        return self.is_narrow and len(self.lines) > (self.high - self.low) / self.apart
+        return len(self.lines) > (self.high - self.low) / self.apart
 
     def clamped(self, height: float) -> float:
         """The height within the gap that is nearest to one; of a narrow gap its middle."""
@@ -67,7 +67,7 @@ class Gap:
         """The first height from one on, upwards or downwards, that lies apart from all that are taken."""
         apart = self.apart - 0.01
         at = bisect_left(self.taken, height - way * apart)
-        rest = range(at, len(self.taken)) if way > 0 else range(at - 1, -1, -1)
+        rest = range(at, len(self.taken)) if way > 0 else range(at)[::-1]
         for number in rest:
             if abs(self.taken[number] - height) >= apart:
                 break
@@ -88,18 +88,18 @@ class Wall:
     def gap(self, start: float, end: float) -> Gap:
         """The gap for a line from one height to another, so that it rises and falls as little as can be, and late."""
         at = bisect_left(self._highs, start)
-        ways = [next(self._with_room(rest), None) for rest in (range(at, len(self.gaps)), range(at - 1, -1, -1))]
-        found = [gap for gap in ways if gap is not None] or [self.gaps[min(at, len(self.gaps) - 1)]]
+        ways = [next(self._with_room(rest), None) for rest in (range(at, len(self.gaps)), range(at)[::-1])]
+        found = [gap for gap in ways if gap is not None] or [self.gaps[at]]
         return min(found, key=lambda gap: _cost(gap.clamped(start), start, end))
 
     def place(self, start: float, end: float) -> tuple[Gap, float]:
         """The same, in which heights are taken one by one, and the height that is free there."""
         at = bisect_left(self._highs, start)
         found = []
-        for numbers in (range(at, len(self.gaps)), range(at - 1, -1, -1)):
+        for numbers in (range(at, len(self.gaps)), range(at)[::-1]):
             free = ((gap, gap.free(start)) for gap in map(self.gaps.__getitem__, numbers[:_FAR]))
             found += next(([(gap, height)] for gap, height in free if height is not None), [])
-        return min(found, key=lambda one: _cost(one[1], start, end)) if found else (self.gaps[0], start)
+        return min(found, key=lambda one: _cost(one[1], start, end)) if found else (self.gaps[at], start)
 
     def take(self, start: float, end: float) -> float:
         """That height, which is taken from then on."""
@@ -114,8 +114,7 @@ class Wall:
 
     def is_open(self, low: float, high: float) -> bool:
         """Whether nothing stands between two heights."""
-        at = bisect_left(self._highs, high)
-        return at < len(self.gaps) and self.gaps[at].low <= low
+        return self.gaps[bisect_left(self._highs, high)].low <= low
 
     def _with_room(self, numbers: range) -> Iterator[Gap]:
         return (self.gaps[number] for number in numbers[:_FAR] if not self.gaps[number].is_full)
