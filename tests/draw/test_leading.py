@@ -21,11 +21,23 @@ if TYPE_CHECKING:
     from argmap.draw.tidy import Point
 
 
+UP_AND_DOWN = pytest.mark.parametrize("way", [1, -1])
+
+
 def bent(
     boxes: Mapping[int, Box], lines: list[Line], joints: Mapping[int, Joint] | None = None
 ) -> dict[str, list[Point]]:
-    """The ways of lines that are not straight from their start to their end."""
-    return {name: way for name, way in ways(a_scene(boxes, lines, joints)).items() if len(way) > 2}
+    """The ways of lines that are not straight from their start to their end: the same wherever all of it stands."""
+    found = {name: way for name, way in ways(a_scene(boxes, lines, joints)).items() if len(way) > 2}
+    moved = ways(
+        a_scene(
+            {index: one._replace(depth=one.depth + 1, y=one.y + 30) for index, one in boxes.items()},
+            lines,
+            {step: one._replace(depth=one.depth + 1, y=one.y + 30) for step, one in (joints or {}).items()},
+        )
+    )
+    assert found == {name: [(x - 200, y - 30) for x, y in way] for name, way in moved.items() if len(way) > 2}
+    return found
 
 
 COLUMN = {0: Box(0, 0), 1: Box(1, 100), 2: Box(1, 0), 3: Box(2, 0)}
@@ -153,11 +165,24 @@ def test_lines_that_leave_a_joint_on_one_side_share_its_width(reused: int, width
     lines = [line(0, 0), line(0, 0, 1, joint=0), *(line(at, 0, at) for at in range(2, 2 + reused))]
     lines += [line(0, 0, at, joint=0, is_away=True) for at in range(2, 2 + reused)]
     found = bent(boxes, lines, {0: Joint(0, 0, width)})
-    assert sorted(way[0] for way in found.values()) == [(160 + one, 0) for one in beside]
-    assert sorted(way[1][1] for way in found.values()) == [16 + 4 * at for at in range(reused)]
+    assert [way[0] for way in found.values()] == [(160 + one, 0) for one in reversed(beside)]
+    assert [way[1] for way in found.values()] == [(160 + one, 16 + 4 * at) for at, one in enumerate(reversed(beside))]
 
 
-UP_AND_DOWN = pytest.mark.parametrize("way", [1, -1])
+@UP_AND_DOWN
+def test_lines_that_leave_a_joint_do_not_cross_beside_it(way: int) -> None:
+    """Of those that lead right the leftmost turns furthest away, of those that lead left the rightmost does."""
+    boxes = {0: Box(0, 0), 1: Box(1, 0), 2: Box(1, 100 * way), 3: Box(2, 0), 4: Box(2, 100 * way), 5: Box(0, 300 * way)}
+    boxes |= {6: Box(2, 200 * way)}
+    lines = [line(0, 0, 1), line(1, 0, 2), line(2, 1), line(2, 1, 3, joint=2), line(3, 2, 4)]
+    lines += [line(2, 1, to, joint=2, is_away=True) for to in (4, 2, 5, 6)]
+    found = bent(boxes, lines, {2: Joint(1, 0, 44)})
+    assert {name: points[:2] for name, points in found.items() if name.startswith("s2")} == {
+        "s2 p2": [(351, 0), (351, 20 * way)],
+        "s2 p5": [(357, 0), (357, 24 * way)],
+        "s2 p6": [(363, 0), (363, 28 * way)],
+        "s2 p4": [(369, 0), (369, 16 * way)],
+    }
 
 
 @UP_AND_DOWN
@@ -237,3 +262,32 @@ def test_a_line_to_a_box_that_is_narrower_than_its_column_does_not_run_into_the_
     found = bent(boxes, [line(0, 0, 1), line(1, 0, 2)])
     around = [(100, 8 * way), (114, 8 * way), (114, height * way), (250 - width / 2, height * way)]
     assert found == ({"s0 p1": around} if is_bent else {})
+
+
+@UP_AND_DOWN
+@pytest.mark.parametrize("distance", [25, 28, 31, 60])
+def test_joints_that_stand_close_to_each_other_are_joined_by_a_straight_line(distance: int, way: int) -> None:
+    boxes = {0: Box(0, 0), 1: Box(1, 0), 2: Box(1, 60 * way)}
+    lines = [line(0, 0), line(0, 0, 1, joint=0), line(2, 0, joint=0), line(2, 0, 2, joint=2)]
+    assert bent(boxes, lines, {0: Joint(0, 0), 2: Joint(0, distance * way)}) == {}
+
+
+@UP_AND_DOWN
+def test_lines_that_leave_a_joint_on_one_side_stand_apart_wherever_they_lead_next(way: int) -> None:
+    """Another joint touches this one above, so that both leave it below, also that which leads up."""
+    boxes = {0: Box(0, 0), 1: Box(1, 0), 2: Box(1, 300 * way), 3: Box(2, 100 * way), 4: Box(2, -100 * way)}
+    lines = [line(0, 0), line(0, 0, 1, joint=0), line(1, 0), line(1, 0, 2, joint=1)]
+    lines += [line(0, 0, 3, joint=0, is_away=True), line(0, 0, 4, joint=0, is_away=True)]
+    found = bent(boxes, lines, {0: Joint(0, 0), 1: Joint(0, 24 * way)})
+    assert [found[name][:2] for name in ("s0 p3", "s0 p4")] == [
+        [(163, 0), (163, -16 * way)],
+        [(157, 0), (157, -20 * way)],
+    ]
+
+
+@UP_AND_DOWN
+def test_a_steep_line_to_a_narrow_box_is_led_on_level_where_there_are_joints_too(way: int) -> None:
+    """The joint stands far off the line."""
+    boxes = {0: Box(0, 0), 1: Box(1, 100 * way, 40, 40), 2: Box(1, -200 * way)}
+    found = bent(boxes, [line(0, 0, 1), line(1, 0), line(1, 0, 2, joint=1)], {1: Joint(0, -200 * way)})
+    assert found["s0 p1"] == [(100, 8 * way), (114, 8 * way), (114, 100 * way), (230, 100 * way)]
