@@ -33,7 +33,8 @@ class Levels:
     def expected(self, number: int) -> list[float]:
         """About where a line passes columns of boxes, in the order of its way."""
         height, _ = self._scene.heights(self._scene.lines[number])
-        return [height := gap.clamped(height) for gap in self._gaps[number].values()]
+        gaps = self._gaps[number].items()
+        return [height := self._shared.get((column, number), gap.clamped(height)) for column, gap in gaps]
 
     def passed(self, number: int, start: float | None, end: float) -> list[float]:
         """The heights of a line from its start to its end: in each strip it goes from one to the next.
@@ -92,7 +93,7 @@ class Levels:
         found = {}
         for column, wall in self._walls.items():
             for gap in wall.gaps:
-                if gap.lines and gap.is_narrow and column % 2 == 0:
+                if gap.lines and gap.is_narrow:
                     order = sorted(gap.lines, key=lambda number: -sum(self._scene.heights(self._scene.lines[number])))
                     found.update({(column, one): at for one, at in zip(order, gap.shared(), strict=True)})
         return found
