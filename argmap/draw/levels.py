@@ -26,9 +26,7 @@ class Levels:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._walls: dict[int, Wall] = {}
-        self._gaps = {
-            number: self._through(number, line) for number, line in enumerate(scene.lines) if not line.is_home
-        }
+        self._gaps = [self._through(number, line) for number, line in enumerate(scene.lines)]
 
     def expected(self, number: int) -> list[float]:
         """About where a line passes columns of boxes, in the order of its way."""
@@ -41,7 +39,7 @@ class Levels:
 
         Without a start it is one that leaves a joint.
         """
-        line, gaps = self._scene.lines[number], self._gaps.get(number, {})
+        line, gaps = self._scene.lines[number], self._gaps[number]
         columns = self._scene.columns(line)
         found = [self._beside_joint(line) if start is None else start]
         fixed = [self._shared.get((column, number)) for column in columns]
@@ -56,7 +54,7 @@ class Levels:
 
     def is_open(self, column: int, low: float, high: float) -> bool:
         """Whether nothing stands between two heights of a column."""
-        return column not in self._edges or self._wall(column).is_open(low, high)
+        return self._wall(column).is_open(low, high)
 
     def _beside_joint(self, line: Line) -> float:
         """The height above or below its joint, but beyond no other, at which a line turns to the side; with a head it
