@@ -52,7 +52,7 @@ def joint_size(step: Step, missing: int) -> Joint:
     if not said:
         return Joint(_CIRCLE * 72, _CIRCLE * 72)
     widths = [text_width(words, _SIZE) / _SLACK + 2 * _SIDE * 72 for words in said]
-    return Joint(max(_PILL * 72, *widths), (len(said) + 1) * _SIZE * _LEADING + 2 * _ABOVE * 72)
+    return Joint(max(widths), (len(said) + 1) * _SIZE * _LEADING + 2 * _ABOVE * 72)
 
 
 def _said(step: Step, missing: int) -> list[str]:

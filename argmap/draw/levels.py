@@ -26,21 +26,20 @@ class Levels:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._walls: dict[int, Wall] = {}
-        self._gaps = {
-            number: self._through(number, line) for number, line in enumerate(scene.lines) if not line.is_home
-        }
+        self._gaps = [self._through(number, line) for number, line in enumerate(scene.lines)]
 
     def expected(self, number: int) -> list[float]:
         """About where a line passes columns of boxes, in the order of its way."""
         height, _ = self._scene.heights(self._scene.lines[number])
-        return [height := gap.clamped(height) for gap in self._gaps[number].values()]
+        gaps = self._gaps[number].items()
+        return [height := self._shared.get((column, number), gap.clamped(height)) for column, gap in gaps]
 
     def passed(self, number: int, start: float | None, end: float) -> list[float]:
         """The heights of a line from its start to its end: in each strip it goes from one to the next.
 
         Without a start it is one that leaves a joint.
         """
-        line, gaps = self._scene.lines[number], self._gaps.get(number, {})
+        line, gaps = self._scene.lines[number], self._gaps[number]
         columns = self._scene.columns(line)
         found = [self._beside_joint(line) if start is None else start]
         fixed = [self._shared.get((column, number)) for column in columns]
@@ -55,7 +54,7 @@ class Levels:
 
     def is_open(self, column: int, low: float, high: float) -> bool:
         """Whether nothing stands between two heights of a column."""
-        return column not in self._edges or self._wall(column).is_open(low, high)
+        return self._wall(column).is_open(low, high)
 
     def _beside_joint(self, line: Line) -> float:
         """The height above or below its joint, but beyond no other, at which a line turns to the side; with a head it
@@ -92,7 +91,7 @@ class Levels:
         found = {}
         for column, wall in self._walls.items():
             for gap in wall.gaps:
-                if gap.lines and gap.is_narrow and column % 2 == 0:
+                if gap.lines and gap.is_narrow:
                     order = sorted(gap.lines, key=lambda number: -sum(self._scene.heights(self._scene.lines[number])))
                     found.update({(column, one): at for one, at in zip(order, gap.shared(), strict=True)})
         return found

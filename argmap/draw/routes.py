@@ -82,19 +82,25 @@ class Routes:
     def _is_hindered(self, number: int) -> bool:
         """Whether the joint of another step, or a box that is wider than its own, would lie on a straight line."""
         line = self._scene.lines[number]
-        if line.is_home and line.is_undercut:
+        if line.is_undercut:
             return self._is_crossed(number)
-        depth = self._scene.depths[line.conclusion]
-        if line.claim is None or not line.is_home or depth not in self._crowded:
+        return line.claim is not None and (self._is_steep(number) or self._is_met(number))
+
+    def _is_steep(self, number: int) -> bool:
+        """Whether a line to a box that is narrower than its column would rise there by more than half of the box."""
+        line, (x, y), (across, last) = self._scene.lines[number], self._start(number), self._end(number)
+        if line.premise is None:
             return False
-        end = self._end(number)
-        short = 0.0 if line.premise is None else end[0] - self.layout.columns[self._scene.depths[line.premise]][0]
-        start = self._start(number)
+        within = across - self.layout.columns[self._scene.depths[line.premise]][0]
+        return within * abs(last - y) / (across - x - LEVEL) > self._scene.sizes[line.premise].height / 2
+
+    def _is_met(self, number: int) -> bool:
+        """Whether the joint of another step would lie on the straight line of a claim."""
+        line, depth = self._scene.lines[number], self._scene.depths[self._scene.lines[number].conclusion]
+        if depth not in self._widest:
+            return False
+        start, end = self._start(number), self._end(number)
         begin = start[0] + LEVEL
-        if line.premise is not None:
-            rise = short * abs(end[1] - start[1]) / (end[0] - begin)
-            if rise > self._scene.sizes[line.premise].height / 2 or depth not in self._widest:
-                return rise > self._scene.sizes[line.premise].height / 2
         first, last = (start[1] + (x - begin) * (end[1] - start[1]) / (end[0] - begin) for x in self._widest[depth])
         if line.premise is None:
             half = self._scene.joints[line.step].height / 2 + _CLEAR
@@ -111,19 +117,11 @@ class Routes:
         if line.premise is None:
             stop = joints[line.step].height / 2 + _CLEAR
         else:
-            last = y + (last - y) * min(1.0, (self._widest[depth][1] - x) / (across - x))
+            last = y + (last - y) * (self._widest[depth][1] - x) / (across - x)
         if abs(last - y) <= begin + stop:
             return False
         low, high = (y + begin, last - stop) if last > y else (last + stop, y - begin)
         return not self._passed.is_open(2 * depth + 1, low, high)
-
-    @cached_property
-    def _crowded(self) -> set[int]:
-        """The depths right of which a line might meet a joint, or a box that is wider than its own."""
-        widths: dict[int, set[float]] = defaultdict(set)
-        for claim, depth in self._scene.depths.items():
-            widths[depth].add(self._scene.sizes[claim].width)
-        return {*self._widest, *(depth - 1 for depth, found in widths.items() if len(found) > 1)}
 
     def _reach(self) -> Mapping[int, tuple[float, float]]:
         """How far the joints right of each depth's column reach to the left and to the right."""
@@ -157,9 +155,15 @@ class Routes:
         return {number: at for (joint, _), some in groups.items() for number, at in self._beside_middle(joint, some)}
 
     def _beside_middle(self, joint: int, numbers: list[int]) -> Iterator[tuple[int, float]]:
-        lines, room = self._scene.lines, self._scene.joints[joint].width - 4
+        """So that none cross: what leads left, the nearest leftmost, and what leads right, the furthest leftmost."""
+        lines, (_, y), room = self._scene.lines, self.layout.joints[joint], self._scene.joints[joint].width - 4
         apart = min(_APART, room / max(1, len(numbers) - 1))
-        for at, number in enumerate(sorted(numbers, key=lambda one: self._scene.ends_left(lines[one]))):
+
+        def place(number: int) -> tuple[bool, float]:
+            leads_right, away = self._scene.ends_left(lines[number]), abs(self._levels[number][0] - y)
+            return leads_right, -away if leads_right else away
+
+        for at, number in enumerate(sorted(numbers, key=place)):
             yield number, apart * (at - (len(numbers) - 1) / 2)
 
     def _end(self, number: int) -> Point:

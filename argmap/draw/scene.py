@@ -24,7 +24,7 @@ class Line(NamedTuple):
     claim: int | None
     """The claim that it starts at, with its head; None where that is a joint."""
     joint: int
-    """The step whose joint it starts at where it starts at none."""
+    """The step whose joint it starts at where it starts at no claim; its own otherwise."""
     premise: int | None
     """The claim that it ends at; None where that is the joint of its step."""
     is_home: bool
@@ -33,7 +33,7 @@ class Line(NamedTuple):
     @property
     def is_undercut(self) -> bool:
         """Whether it starts with its head at the joint of another step."""
-        return self.claim is None and self.joint != self.step
+        return self.joint != self.step
 
 
 def lines_of(drawing: Drawing) -> Iterator[Line]:
