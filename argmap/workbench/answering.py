@@ -133,8 +133,9 @@ class Workbench:
             return Answer(507, {"refused": str(error), **self._state(asked)})
 
     def _once(self, _: Mapping[str, Any]) -> Answer:
-        self._keys.append(secrets.token_urlsafe(24))
-        return Answer(200, {"key": self._keys[-1]})
+        key = secrets.token_urlsafe(24)
+        self._keys.append(key)
+        return Answer(200, {"key": key})
 
     def _op(self, asked: Mapping[str, Any]) -> Answer:
         op = asked.get("op")

@@ -45,11 +45,15 @@ class Store:
     @property
     def is_still(self) -> bool:
         """Whether nobody may be in the middle of saving the file."""
-        return state_of(self.path) == self._state or self.still.is_so
+        return self._is_ours() or self.still.is_so
+
+    def _is_ours(self) -> bool:
+        """Whether the file stands as it was read or written last."""
+        return state_of(self.path) == self._state
 
     def wait(self) -> None:
         """Return once nobody may be in the middle of saving the file. Raises BusyError where that takes too long."""
-        if state_of(self.path) != self._state and not self.still.wait():
+        if not self.still.wait(self._is_ours):
             raise BusyError(f"{self.name} is being saved by another program; nothing was changed, try it once more")
 
     def read(self) -> str:
