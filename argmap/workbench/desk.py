@@ -89,6 +89,8 @@ class Desk:
         self._journal = journal
         self._undo: list[Step] = []
         self._redo: list[Step] = []
+        self.turns = 0
+        """Counts what has changed the history: edits, undoing and redoing."""
         self.content = ""
         self.reading: Reading
         self._take(store.read())
@@ -208,6 +210,7 @@ class Desk:
         self._take(made.content, moved)
         self._undo = _last([*self._undo, step])
         self._redo = []
+        self.turns += 1
         key = self.keys.by_path.get(made.path, "") if made.path is not None else ""
         return Done(made.said_of(self), key)
 
@@ -260,8 +263,7 @@ class Desk:
     @property
     def history(self) -> list[str]:
         """What can be undone, the last edit first."""
-        with self._lock:
-            return [step.name for step in reversed(self._undo)]
+        return [step.name for step in reversed(self._undo)]
 
     @property
     def undo_name(self) -> str:
@@ -273,10 +275,15 @@ class Desk:
         """What would be done again; empty where nothing would."""
         return self._redo[-1].name if self._redo else ""
 
-    def undo(self, steps: int = 1) -> Done:
-        """Undo the last operations in the text as it is, until one cannot be. Raises RefusedError, StoreError."""
+    def undo(self, steps: int = 1, of: int | None = None) -> Done:
+        """Undo the last operations in the text as it is, until one cannot be. Raises RefusedError, StoreError.
+
+        `of` are the `turns` of the history that they were chosen in.
+        """
         self._wait()
         with self._lock:  # no edit of another window comes between them
+            if of not in {None, self.turns}:
+                raise RefusedError("the map was edited elsewhere; look at what was done again")
             done = self._turn("undone")
             for count in range(1, min(steps, len(self._undo) + 1)):
                 try:
@@ -310,6 +317,7 @@ class Desk:
         self._take(content)
         taken.pop()
         given.append(step)
+        self.turns += 1
         return Done(f"{called.capitalize()}: {step.name}")
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from argmap import config, memory, reading
+from argmap import config, memory, reading, writing
+from argmap.checker.run import compared
 from argmap.config import settings
-from argmap.workbench import TakenError, Workbench, desk, lock, locked, store
+from argmap.workbench import TakenError, Workbench, desk, locked
 from tests.workbench.desks import Window, desk_in
 
 if TYPE_CHECKING:
@@ -113,14 +115,13 @@ def test_what_argmap_saves_itself_is_not_waited_for(tmp_path: Path, monkeypatch:
     here.store.still.still = here.store.still.longest = _LONG
     window = Window(Workbench(here))
     saved, goes_on = Event(), Event()
-    really = store.write
 
     def write(*given: Any, **more: Any) -> None:
-        really(*given, **more)
+        writing.write(*given, **more)
         saved.set()
         goes_on.wait(_LONG)
 
-    monkeypatch.setattr(store, "write", write)
+    monkeypatch.setattr("argmap.workbench.store.write", write)
     saving = Thread(target=lambda: window.op("reword", key=window.key("P1"), claim="It is flat."), daemon=True)
     saving.start()
     saved.wait(_LONG)
@@ -152,20 +153,21 @@ def test_maps_are_checked_one_after_the_other(tmp_path: Path, monkeypatch: pytes
     """Each check reads the settings anew, and gives the reading their word lists."""
     bench = Workbench(desk_in(tmp_path))
     one, other = Window(bench), Window(bench)
-    really, inside, most = desk.compared, [], []
+    inside: list[None] = []
+    most: list[int] = []
     second = Thread(target=lambda: other.ask("/findings"))
 
-    def compared(*given: Any) -> Any:
+    def checking(*given: Any) -> Any:
         inside.append(None)
         most.append(len(inside))
         if not second.ident:
             second.start()
             second.join(_A_WHILE)
-        found = really(*given)
+        found = compared(*given)
         inside.pop()
         return found
 
-    monkeypatch.setattr(desk, "compared", compared)
+    monkeypatch.setattr(desk, "compared", checking)
     one.ask("/findings")
     second.join()
     assert most == [1, 1]
@@ -237,9 +239,9 @@ def test_garbage_is_collected_again_after_two_threads_wanted_none(monkeypatch: p
 
 def test_an_address_is_told_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
-    write = lock.os.write
+    write = os.write
 
-    def writing(handle: int, data: bytes) -> int:
+    def told_between(handle: int, data: bytes) -> int:
         try:
             with locked(tmp_path / "map.yaml", tmp_path):
                 raise AssertionError("the lock is held")
@@ -249,7 +251,7 @@ def test_an_address_is_told_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyt
 
     with locked(tmp_path / "map.yaml", tmp_path) as held:
         held.say("http://127.0.0.1:1/?t=of-before")
-        monkeypatch.setattr(lock.os, "write", writing)
+        monkeypatch.setattr("argmap.workbench.lock.os.write", told_between)
         held.say("http://127.0.0.1:2/?t=now-and-longer")
         monkeypatch.undo()
         held.say("http://127.0.0.1:3/")
