@@ -94,10 +94,10 @@ def test_words_of_an_article_that_is_another_one_by_now_are_not_chosen(opened: O
     said(page, "Chosen: “Eleven ships”")
 
 
-def test_findings_that_were_asked_for_come_also_where_news_come_first(opened: Opened, tmp_path: Path) -> None:
-    (tmp_path / "argmap.toml").write_text('[workbench]\nfindings = "asked"\n', encoding="utf-8")
+def test_findings_that_were_asked_for_come_also_where_news_come_first(opened: Opened) -> None:
     page = opened(MAP.replace("quote: Ships bring work", "quote: Boats bring work"))
-    page.evaluate("() => { state.tools = { ...state.tools, findings: 'asked' }; }")
+    page.wait_for_function("() => state.findings.length > 0")
+    page.evaluate("() => { state.tools = { ...state.tools, findings: 'asked' }; state.findings = []; }")
     page.evaluate("() => { laterFindings(true); laterFindings(); }")
     page.wait_for_function("() => state.findings.length > 0")
     page.evaluate("() => { state.findings = []; laterFindings(); return new Promise(goes => setTimeout(goes, 500)); }")
@@ -218,6 +218,7 @@ def test_the_history_is_undone_as_it_was_shown(opened: Opened, tmp_path: Path) -
     page = opened()
     elsewhere(page, "{ name: 'reword', key: state.order[1], claim: 'It is flat.', was: 'It is too shallow.' }")
     page.click("#show-history")
+    page.wait_for_selector("dialog .history")
     elsewhere(page, "{ name: 'reword', key: state.order[2], claim: 'It is old.', was: 'Ships bring work.' }")
     page.click("dialog .history button")
     page.wait_for_selector("#trouble:has-text('the map was edited elsewhere; look at what was done again')")
@@ -281,9 +282,10 @@ def test_words_that_were_taken_out_of_a_box_are_not_kept_after_it(opened: Opened
 def test_of_two_texts_of_the_file_the_later_one_is_shown(opened: Opened) -> None:
     page = opened()
     hold(page, "/yaml")
-    page.click("#view-yaml")
+    page.evaluate("() => { show = () => {}; byId('yaml').hidden = false; showYaml(); }")
     held(page, 1)
     elsewhere(page, "{ name: 'reword', key: state.order[1], claim: 'It is flat.', was: 'It is too shallow.' }")
+    page.evaluate("void showYaml()")
     held(page, 2)
     let_go(page, 1)
     let_go(page, 0)
