@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 __all__ = ["State", "Still", "Watched", "state_of"]
@@ -90,10 +90,10 @@ class Still:
         age = (time.time_ns() - now[1]) / 1e9 if now[0] == stat.S_IFREG else 0.0
         return max(age, time.monotonic() - since) >= self.still
 
-    def wait(self) -> bool:
-        """Return once it stands still; False where it does not."""
+    def wait(self, is_ours: Callable[[], bool] = lambda: False) -> bool:
+        """Return once it stands still, or is as we have written it ourselves; False where neither comes to be."""
         latest = time.monotonic() + self.longest
-        while not self.is_so:
+        while not (is_ours() or self.is_so):
             if time.monotonic() > latest:
                 return False
             time.sleep(min(0.05, self.still))

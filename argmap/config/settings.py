@@ -116,9 +116,10 @@ def _fits(path: Path, pattern: str) -> bool:
 
 def find(name: str | Path) -> Settings:
     """The settings that hold for a map: of the nearest folder upwards that has some."""
-    if str(name) not in _FOUND_FOR:
-        _FOUND_FOR[str(name)] = _find(name)
-    return _FOUND_FOR[str(name)]
+    found = _FOUND_FOR.get(str(name))
+    if found is None:
+        found = _FOUND_FOR[str(name)] = _find(name)
+    return found  # whatever another thread forgets meanwhile
 
 
 def _find(name: str | Path) -> Settings:

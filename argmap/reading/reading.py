@@ -281,10 +281,10 @@ class Reading:
 
     def lexicon_of(self, article: Article) -> Lexicon | None:
         """The word lists of the language that an article is written in; None where there are none for it."""
-        if article not in self._lexicons_of_articles:
-            found = self._lexicon_of(article.text.content, article.stated_language)
-            self._lexicons_of_articles[article] = found
-        return self._lexicons_of_articles[article]
+        known = self._lexicons_of_articles  # another thread may set other lexicons, and begin a new one
+        if article not in known:
+            known[article] = self._lexicon_of(article.text.content, article.stated_language)
+        return known[article]
 
     @cached_property
     def _lexicons_of_articles(self) -> dict[Article, Lexicon | None]:

@@ -133,8 +133,9 @@ class Workbench:
             return Answer(507, {"refused": str(error), **self._state(asked)})
 
     def _once(self, _: Mapping[str, Any]) -> Answer:
-        self._keys.append(secrets.token_urlsafe(24))
-        return Answer(200, {"key": self._keys[-1]})
+        key = secrets.token_urlsafe(24)
+        self._keys.append(key)
+        return Answer(200, {"key": key})
 
     def _op(self, asked: Mapping[str, Any]) -> Answer:
         op = asked.get("op")
@@ -144,7 +145,9 @@ class Workbench:
 
     def _undo(self, asked: Mapping[str, Any]) -> Answer:
         steps = asked.get("steps")
-        return self._told(self.desk.undo(steps if isinstance(steps, int) and steps > 0 else 1), asked)
+        of = asked.get("of")
+        count = steps if isinstance(steps, int) and steps > 0 else 1
+        return self._told(self.desk.undo(count, of if isinstance(of, int) else None), asked)
 
     def _redo(self, asked: Mapping[str, Any]) -> Answer:
         return self._told(self.desk.redo(), asked)
@@ -223,7 +226,8 @@ class Workbench:
         refused = asked.get("refuse")
         if isinstance(refused, str) and len(refused) < 100:
             self.desk.refuse(refused)
-        return Answer(200, {"suggestions": suggestions_of(self.desk.reading, self.desk.refused)})
+        reading, _, version = self.desk.seen
+        return Answer(200, {"version": version, "suggestions": suggestions_of(reading, self.desk.refused)})
 
     def _weighed(self, asked: Mapping[str, Any]) -> Answer:
         """The map as the lists that are weighed, with the keys of its claims in their order."""
@@ -239,13 +243,17 @@ class Workbench:
 
     def _history(self, asked: Mapping[str, Any]) -> Answer:
         del asked
-        return Answer(200, {"steps": self.desk.history})
+        with self.desk.still():
+            return Answer(200, {"steps": self.desk.history, "of": self.desk.turns})
 
     def _words(self, asked: Mapping[str, Any]) -> Answer:
         name, start, end = asked.get("article") or None, asked.get("start"), asked.get("end")
         article = self.desk.reading.articles.get(name) if name is None or isinstance(name, str) else None
         if article is None or not _is_offset(start, article) or not _is_offset(end, article):
             raise RefusedError("these words stand in no article of the map")
+        was = asked.get("was")
+        if isinstance(was, str) and was.split() != article.text.content[min(start, end) : max(start, end)].split():
+            raise RefusedError("the article was changed elsewhere; choose the words again")
         found = chosen(article, start, end, snap=asked.get("snap") is not False)
         if not found["words"]:
             raise RefusedError("there are no words")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
-from threading import RLock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from argmap import config
@@ -81,12 +81,16 @@ class Desk:
         self._shelf = shelf or Shelf()
         self.beside = Beside(self._shelf.reach)
         self._lock = RLock()
+        self._checking = Lock()
+        """Held while a map is checked: settings are read anew for that, and the reading takes their word lists."""
         self.tools = tools or Tools()
         self.drafts: dict[str, str] = {}
         """Words that were typed before a crash and are not part of the map, by what they were typed for."""
         self._journal = journal
         self._undo: list[Step] = []
         self._redo: list[Step] = []
+        self.turns = 0
+        """Counts what has changed the history: edits, undoing and redoing."""
         self.content = ""
         self.reading: Reading
         self._take(store.read())
@@ -154,9 +158,10 @@ class Desk:
 
     def checked(self, reading: Reading) -> Sequence[Finding]:
         """What `argmap check` says of the map: by its settings as they are now, without what its baseline knows."""
-        config.forget()
-        session = Session(reach=self._shelf.reach)
-        return compared(session, reading, baselines_of(session, None, to_write=False)).findings
+        with self._checking:
+            config.forget()
+            session = Session(reach=self._shelf.reach)
+            return compared(session, reading, baselines_of(session, None, to_write=False)).findings
 
     # What is done to it
 
@@ -205,6 +210,7 @@ class Desk:
         self._take(made.content, moved)
         self._undo = _last([*self._undo, step])
         self._redo = []
+        self.turns += 1
         key = self.keys.by_path.get(made.path, "") if made.path is not None else ""
         return Done(made.said_of(self), key)
 
@@ -243,6 +249,7 @@ class Desk:
     def keep_draft(self, what: str, words: str) -> None:
         """Keep words that are being typed, for the case of a crash; empty words forget them."""
         with self._lock:
+            self.drafts.pop(what, None)  # the page has it
             if self._journal:
                 self._journal.draft(what, words)
 
@@ -268,33 +275,41 @@ class Desk:
         """What would be done again; empty where nothing would."""
         return self._redo[-1].name if self._redo else ""
 
-    def undo(self, steps: int = 1) -> Done:
-        """Undo the last operations in the text as it is, until one cannot be. Raises RefusedError, StoreError."""
-        done = self._undo_one()
-        for count in range(1, min(steps, len(self._undo) + 1)):
-            try:
-                done = self._undo_one()
-            except RefusedError as error:
-                return Done(f"{count} undone; {error}")
-        return done
+    def undo(self, steps: int = 1, of: int | None = None) -> Done:
+        """Undo the last operations in the text as it is, until one cannot be. Raises RefusedError, StoreError.
 
-    def _undo_one(self) -> Done:
-        return self._turn(self._undo, self._redo, "undone", lambda step: (step.before, step.after))
+        `of` are the `turns` of the history that they were chosen in.
+        """
+        self._wait()
+        with self._lock:  # no edit of another window comes between them
+            if of not in {None, self.turns}:
+                raise RefusedError("the map was edited elsewhere; look at what was done again")
+            done = self._turn("undone")
+            for count in range(1, min(steps, len(self._undo) + 1)):
+                try:
+                    done = self._turn("undone")
+                except RefusedError as error:
+                    return Done(f"{count} undone; {error}")
+            return done
 
     def redo(self) -> Done:
         """Do again what was undone last. Raises RefusedError, StoreError."""
-        return self._turn(self._redo, self._undo, "redone", lambda step: (step.after, step.before))
+        return self._turn("redone")
 
-    def _turn(self, taken: list[Step], given: list[Step], turn: Literal["undone", "redone"], texts: Any) -> Done:
-        return self._until_saved(lambda: self._turned(taken, given, turn, texts))
+    def _turn(self, turn: Literal["undone", "redone"]) -> Done:
+        return self._until_saved(lambda: self._turned(turn))
 
-    def _turned(self, taken: list[Step], given: list[Step], turn: Literal["undone", "redone"], texts: Any) -> Done:
-        called = {"undone": "undone", "redone": "done again"}[turn]
+    def _turned(self, turn: Literal["undone", "redone"]) -> Done:
+        """The last edit, turned: which one that is, is known once no other window can make one."""
+        is_undone = turn == "undone"
+        called = "undone" if is_undone else "done again"
+        taken, given = (self._undo, self._redo) if is_undone else (self._redo, self._undo)
         if not taken:
             raise RefusedError(f"there is nothing to be {called}")
         step = taken[-1]
         try:
-            content = undone(self.content, *texts(step))
+            texts = (step.before, step.after) if is_undone else (step.after, step.before)
+            content = undone(self.content, *texts)
             tree_of(Text(self.store.name, content))
         except (ConflictError, UneditableError):
             raise RefusedError(f"“{step.name}” cannot be turned back: these lines were changed since") from None
@@ -302,6 +317,7 @@ class Desk:
         self._take(content)
         taken.pop()
         given.append(step)
+        self.turns += 1
         return Done(f"{called.capitalize()}: {step.name}")
 
 

@@ -76,20 +76,21 @@ class Journal:
         return Left(*_stacks(steps), dict(self._drafts))
 
     def _steps(self, lines: list[dict[str, Any]], content: str) -> list[Step]:
-        """Backwards from the text as it is: each step's change is taken back while its hash fits."""
+        """Backwards from the text as it is: the change of each step that led to it is taken back.
+
+        One that did not was written down, and could not be saved; or came before another program's change.
+        """
         steps: list[Step] = []
-        after = content
+        after, known_by = content, _known_by(content)
         for line in reversed(lines):
-            if "step" not in line or len(steps) == _MOST_STEPS:
+            if "step" not in line or line.get("after") != known_by or len(steps) == _MOST_STEPS:
                 continue
             before = _before(line, after)
-            if before is None and not steps:
-                continue  # written down, and not saved any more
             if before is None:
                 break
             turn = line.get("turn")
             steps.append(Step(str(line["step"]), before, after, turn if turn in {"undone", "redone"} else ""))
-            after = before
+            after, known_by = before, _known_by(before)
         return steps[::-1]
 
     def add(self, step: Step) -> None:
@@ -180,14 +181,9 @@ def _line(step: Step) -> dict[str, Any]:
 
 
 def _before(line: dict[str, Any], after: str) -> str | None:
-    """The text before a step, from that after it; None where the step did not lead to it."""
+    """The text before a step, from that after it; None where the line does not say it."""
     at, old, new = line.get("at"), line.get("old"), line.get("new")
-    if (
-        not isinstance(at, int)
-        or not isinstance(old, str)
-        or not isinstance(new, str)
-        or line.get("after") != _known_by(after)
-    ):
+    if not isinstance(at, int) or not isinstance(old, str) or not isinstance(new, str):
         return None
     return after[:at] + old + after[at + len(new) :] if after[at : at + len(new)] == new else None
 

@@ -237,7 +237,10 @@ def _take_branch(asked: Asked) -> Made:
     uses = asked.maybe_name("uses") or "ask"
     if uses not in {"ask", "move", "out"}:
         raise RefusedError("uses are moved or taken out")
-    edited = operations.take_branch(asked.text, asked.path(), uses)  # type: ignore[arg-type]
+    path = asked.path()
+    if asked.is_set("bare") and any(one != path and one[: len(path)] == path for one in asked.desk.keys.by_path):
+        raise RefusedError("something stands below it now, which came from elsewhere; look again")
+    edited = operations.take_branch(asked.text, path, uses)  # type: ignore[arg-type]
     return Made(edited.content, "took a branch out", f"Taken out{_label(asked)}", None)
 
 

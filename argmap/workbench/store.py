@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,17 +46,25 @@ class Store:
     @property
     def is_still(self) -> bool:
         """Whether nobody may be in the middle of saving the file."""
-        return state_of(self.path) == self._state or self.still.is_so
+        return self._is_ours() or self.still.is_so
+
+    def _is_there(self) -> bool:
+        """Whether there is a file; of a disk that fails, it is said when the file is read."""
+        return os.path.exists(self.path)  # noqa: PTH110 (Path.exists raises what it does not know)
+
+    def _is_ours(self) -> bool:
+        """Whether the file stands as it was read or written last."""
+        return state_of(self.path) == self._state
 
     def wait(self) -> None:
         """Return once nobody may be in the middle of saving the file. Raises BusyError where that takes too long."""
-        if state_of(self.path) != self._state and not self.still.wait():
+        if not self.still.wait(self._is_ours):
             raise BusyError(f"{self.name} is being saved by another program; nothing was changed, try it once more")
 
     def read(self) -> str:
         """The text of the file, as it is now. Raises StoreError."""
         state = state_of(self.path)
-        if self._first is not None and not self.path.exists():
+        if self._first is not None and not self._is_there():
             self._last, self._state = None, state
             return self._first
         try:
@@ -71,7 +80,7 @@ class Store:
         if not self.is_still:
             return True
         try:
-            now = read_data(self.path, self.name, MAX_BYTES, regular=True) if self.path.exists() else None
+            now = read_data(self.path, self.name, MAX_BYTES, regular=True) if self._is_there() else None
         except UnreadableError:
             return True
         return now != self._last

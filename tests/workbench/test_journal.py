@@ -8,13 +8,14 @@ import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 
 from argmap import config
 from argmap.mapfile.tree import plain, tree_of
 from argmap.text import Text
-from argmap.workbench import Desk, Journal, Store, Tools, Workbench
+from argmap.workbench import Desk, Journal, Store, StoreError, Tools, Workbench
 from tests.workbench.desks import ARTICLE, MAP, Window
 
 if TYPE_CHECKING:
@@ -95,6 +96,20 @@ def test_where_others_have_saved_since_no_step_is_known(here: Path) -> None:
     path = here / "map.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "# by hand\n", encoding="utf-8")
     assert opened(here).ask("/sync")["undo"] == ""
+
+
+def test_an_edit_that_could_not_be_saved_takes_no_other_with_it(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is written down first, and then the disk is full."""
+    window = two_steps(here)
+    with monkeypatch.context() as patch:
+        patch.setattr(window.bench.desk.store, "save", Mock(side_effect=StoreError("the disk is full")))
+        window.op("reword", key=window.key("P1"), claim="It is round.")
+        assert window.status == 507
+        window.ask("/undo")
+        assert window.status == 507
+    window.op("reword", key=window.key("P1"), claim="It is square.")
+    assert left_in(here) == (3, 0, {})
+    assert opened(here).bench.desk.history == ["reworded a claim", "added an objection", "reworded a claim"]
 
 
 def test_a_line_that_a_crash_has_cut_is_none(here: Path) -> None:
@@ -185,6 +200,8 @@ def test_words_that_were_typed_come_back_once(here: Path) -> None:
     again = opened(here)
     assert again.ask("/sync")["drafts"] == {}
     assert again.ask("/sync", first=True)["drafts"] == {"k3 What it says": "It is far too shal"}
+    again.ask("/draft", what="k3 What it says", words="")  # the page keeps them
+    assert again.ask("/sync", first=True)["drafts"] == {}
 
 
 SAVING = """

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
+from pathlib import Path
 from threading import Event, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,7 +18,6 @@ from tests.workbench.desks import MAP, Window, desk_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 HALF = MAP.index("    - id: P2")
 
@@ -115,3 +116,22 @@ def test_when_a_file_stands_still(tmp_path: Path) -> None:
     assert still.is_so
     path.unlink()
     assert not still.is_so
+
+
+def test_a_disk_that_fails_is_told_and_no_error(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As that of another machine may."""
+    really = Path.stat
+
+    def stat(path: Path, **how: Any) -> Any:
+        if path.name == "map.yaml":
+            raise OSError(errno.EIO, "Input/output error")
+        return really(path, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", stat)
+        told = window.op("reword", key=window.key("P1"), claim="It is flat.")
+        assert (window.status, told["refused"]) == (409, told["fault"])
+        assert told["fault"].endswith("map.yaml cannot be opened: Input/output error")
+    assert window.op("reword", key=window.key("P1"), claim="It is flat.")["said"] == "Reworded P1"

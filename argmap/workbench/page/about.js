@@ -12,7 +12,8 @@ function entry(label, value, commit, { tag = "input", options = null, hint = "" 
 const header = (field, value, was, of = null) => operate({ name: "header", field, value, was, ...(of === null ? {} : { of_article: true, article: of || null }) }, keeping(value));
 
 async function showAbout() {
-  const { title, note, language, articles } = state.heading, texts = (await post("/texts", {})).data.texts || [];
+  const asked = turns, texts = (await post("/texts", {})).data.texts || [], { title, note, language, articles } = state.heading;
+  if (asked !== turns) return;
   const locked = state.tools.locked.includes("article") || hides("article") || !may("header");
   const parts = [entry("Title of the map", title, (value, was) => header("title", value, was)), entry("Note on the map", note, (value, was) => header("note", value, was), { tag: "textarea" }),
     entry("Language of the claims", language, (value, was) => header("language", value, was), { hint: "a tag such as en, de or fr" })];
@@ -25,6 +26,7 @@ async function showAbout() {
 // What was refused is said in the dialog, which stays as it is; else it is shown again.
 async function again(status, data) {
   if (status !== 200) return sayInDialog(data.refused);
+  if (!byId("dialog").open) return;
   const top = byId("dialog").scrollTop;
   await showAbout();
   byId("dialog").scrollTop = top;
@@ -60,10 +62,11 @@ function furtherArticle(articles, texts) {
 }
 
 async function showHistory() {
-  const { status, data } = await post("/history", {});
+  const asked = turns, { status, data } = await post("/history", {});
+  if (asked !== turns) return;
   if (status !== 200) return say(data.refused);
   const rows = data.steps.slice(0, 100).map((name, index) => make("li", {}, name, " ",
-    button(index ? `Undo these ${index + 1}` : "Undo this", () => { close(); request("/undo", { steps: index + 1 }, focusAt); }, "", { "aria-label": `Undo back to before: ${name}` })));
+    button(index ? `Undo these ${index + 1}` : "Undo this", () => { close(); request("/undo", { steps: index + 1, of: data.of }, focusAt); }, "", { "aria-label": `Undo back to before: ${name}` })));
   open("What was done, the last first", rows.length ? make("ol", { class: "history" }, ...rows) : make("p", {}, "Nothing was changed yet."),
     make("p", {}, "Undoing takes back these edits alone; what others have written since stays. Redo does them again."),
     make("div", { class: "row" }, button("Close", close, "Esc", { class: "main" })));

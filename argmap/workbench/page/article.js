@@ -99,7 +99,9 @@ const acceptGhost = one => choose(one.article, one.start, one.end);
 
 async function refuseGhost(one) {
   const { status, data } = await post("/suggest", { refuse: one.id });
-  if (status === 200) state.suggestions = data.suggestions;
+  if (status !== 200) return say(data.refused);
+  state.refused.add(one.id);
+  takeSuggestions(state.suggestions);
   show();
   say("Not suggested again.");
 }
@@ -131,9 +133,19 @@ function selectionChosen() {
   choose(one.article, Math.min(one.at, other.at), Math.max(one.at, other.at));
 }
 
+let choosing = 0;  // which choice was asked for last; an answer to an earlier one comes too late
+
+function unchosen() { choosing += 1; state.words = null; }
+
+// What the page shows of an article between two offsets.
+const shownBetween = (article, start, end) => state.articles.filter(one => one.article === article)
+  .map(one => points(one.text).slice(Math.max(0, start - one.start), Math.max(0, end - one.start)).join("")).join(" ");
+
 // `replaces` is the quote that the words are to take the place of.
 async function choose(article, start, end, snap = true, replaces = state.words?.replaces) {
-  const { status, data } = await post("/words", { article, start, end, snap });
+  const mine = choosing += 1;
+  const { status, data } = await post("/words", { article, start, end, snap, was: shownBetween(article, start, end) });
+  if (mine !== choosing) return;
   if (status !== 200) return say(data.refused);
   if (!data.words) return;
   state.words = { ...data, article, replaces };
@@ -152,7 +164,7 @@ function shortened(words) {
   return all.length > 16 ? `${all.slice(0, 7).join(" ")} … ${all.slice(-7).join(" ")}` : words;
 }
 
-function drop(words) { state.words = null; show(); if (words) say(words); byId("article").focus({ preventScroll: true }); }
+function drop(words) { unchosen(); show(); if (words) say(words); byId("article").focus({ preventScroll: true }); }
 
 // Where words of a paragraph begin, and where they end: a full stop or a closing quotation mark can be taken along or left.
 function edgesOf(text) {
@@ -209,11 +221,11 @@ function usesOfWords(words) {
   }
   if (!thesis || !thesis.text) uses.append(button("This is the thesis", () => fromWords("thesis"), "T", { class: "main" }));
   else if (at && at.kind !== "ref") {
-    if (may("reason")) uses.append(button(`Reason for ${name}`, () => fromWords("because"), "R", { class: "main" }));
-    if (may("objection")) uses.append(button(`Objection to ${name}`, () => fromWords("but"), "O"));
-    if (isStep(at) && may("linked")) uses.append(button(`Linked with ${name}`, () => fromWords("together"), "L"));
-    if (isStep(at) && may("undercut")) uses.append(button(`Undercut of ${name}'s step`, () => fromWords("unless"), "U"));
-    if (!at.implicit) uses.append(button(`Words of ${name}, too`, addWords, "Q"));
+    if (may("reason")) uses.append(button(`Reason for ${name}`, () => fromWords("because", at.key), "R", { class: "main" }));
+    if (may("objection")) uses.append(button(`Objection to ${name}`, () => fromWords("but", at.key), "O"));
+    if (isStep(at) && may("linked")) uses.append(button(`Linked with ${name}`, () => fromWords("together", at.key), "L"));
+    if (isStep(at) && may("undercut")) uses.append(button(`Undercut of ${name}'s step`, () => fromWords("unless", at.key), "U"));
+    if (!at.implicit) uses.append(button(`Words of ${name}, too`, () => addWords(at.key), "Q"));
   }
   if (thesis && thesis.text) {
     uses.append(button("Another claim…", () => pickClaim("Which claim do these words bear on?", key => { select(key); }), "C"));
@@ -228,7 +240,7 @@ function usesOfWords(words) {
   return uses;
 }
 
-const addWords = () => operate({ name: "add quote", key: state.at, quote: state.words.quote }, status => { if (status === 200) drop(); });
+const addWords = (key = state.at) => operate({ name: "add quote", key, quote: state.words.quote }, status => { if (status === 200) drop(); });
 
 function replaceQuote() {
   const { replaces, quote } = state.words;
@@ -238,16 +250,17 @@ function replaceQuote() {
   });
 }
 
-function fromWords(relation) {
+// `under` is the claim that was at hand: another one may be at hand by the time that the words are written.
+function fromWords(relation, under = state.at) {
   const words = state.words, quotes = [words.quote], isThesis = relation === "thesis", was = thesisOf()?.text || "";
   const title = isThesis ? "What does it all argue for?" : "What do these words say, as one claim?";
   askText({ title, value: sentenceOf(words.words), label: "The claim, in your own words", kinds: !isThesis }, (claim, { kind }) => {
     const op = isThesis ? { name: "thesis", claim, was, quotes }
-      : relation === "together" ? { name: "link new", key: state.at, claim, quotes, kind }
-        : { name: "add", relation, under: state.at, claim, quotes, kind };
+      : relation === "together" ? { name: "link new", key: under, claim, quotes, kind }
+        : { name: "add", relation, under, claim, quotes, kind };
     operate(op, (status, data) => {
       if (status !== 200) return keep(claim, data.refused);
-      state.words = null;
+      unchosen();
       show();
       focusAt();
     });

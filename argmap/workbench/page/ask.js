@@ -3,6 +3,7 @@ let queue = Promise.resolve();
 let findingsSoon = 0;
 let isAway = false;  // whether the server did not answer the last time
 let ending = null;  // while a dialog is being ended: whether the server was asked
+let isAsked = false;  // whether somebody has asked for findings that have not come yet
 
 function post(path, body) {
   return fetch(path, { method: "POST", headers: { "Content-Type": "application/json", "X-Argmap-Token": token }, body: JSON.stringify(body) })
@@ -16,7 +17,7 @@ const wordsOf = articles => articles.map(one => [one.article, one.text].join("\n
 function take(data) {
   if (data.order) {
     data.rewritten = Boolean(data.articles) && state.version !== undefined && wordsOf(data.articles) !== wordsOf(state.articles);
-    if (data.rewritten) state.words = null;
+    if (data.rewritten) unchosen();
     for (const one of data.claims) state.claims.set(one.key, one);
     state.order = data.order;
     for (const key of [...state.claims.keys()]) if (!data.order.includes(key)) state.claims.delete(key);
@@ -32,21 +33,22 @@ function take(data) {
 }
 
 function request(path, body, then) {
-  const ends = Boolean(ending);
+  const ends = ending, at = state.at;
   if (ends) ending.asked = true;
   queue = queue.then(async () => {
     if (path === "/op") saved("Saving…");
     const { status, data } = await post(path, { ...body, known: state.marks }), dialog = byId("dialog"), before = state.fault || "";
+    const isMine = ends !== null && dialog.dataset.waits === ends.id, isThere = state.at === at;
     take(data);
     if (status === 200) {
-      if (ends && "waits" in dialog.dataset) close();
-      if (data.at) state.at = data.at;
+      if (isMine) close();
+      if (isThere && state.claims.has(data.at)) state.at = data.at;  // else somebody has gone on to another claim
       if (data.said) say(data.rewritten && path === "/op" && !body.op.name.includes("article") ? `${data.said}. ${articleElsewhere()}` : data.said);
       if (path === "/op" || path === "/undo" || path === "/redo") saved("✓ Saved");
       settled(path, before, data.fault || "");
       if (before && !state.fault && !data.said) say("The file can be read again.");
     } else {
-      delete dialog.dataset.waits;
+      if (isMine) delete dialog.dataset.waits;
       if (!data.asks || data.asks === "gone") trouble(data.refused || "That could not be done.");
       isAway = status === 0;
       saved("");
@@ -56,7 +58,7 @@ function request(path, body, then) {
     laterFindings();
     if (then) then(status, data);
     if (status !== 200 && byId("dialog").open && (!data.asks || byId("dialog") === dialog)) say(data.refused);
-  });
+  }).catch(reportError);  // what fails for one request, fails for no other
   return queue;
 }
 
@@ -80,33 +82,37 @@ function trouble(words) {
   });
 }
 
-let draftSoon = 0;
+let draftSoon = 0, drafted = Promise.resolve();
 
+// One after the other: what was typed does not come after it was taken out again.
 function draft(what, words) {
   clearTimeout(draftSoon);
-  if (!words) return void post("/draft", { what, words });
-  draftSoon = setTimeout(() => post("/draft", { what, words }), 500);
+  const tell = () => { drafted = drafted.then(() => post("/draft", { what, words })); };
+  if (!words) return void tell();
+  draftSoon = setTimeout(tell, 500);
 }
 
 // What is said of the map comes after the answer: findings, feedback, suggestions.
 function laterFindings(asked = false) {
+  isAsked ||= asked;
   clearTimeout(findingsSoon);
   findingsSoon = setTimeout(async () => {
-    const of = state.tools.findings === "never" || (state.tools.findings === "asked" && !asked) ? null : post("/findings", {});
-    const feedback = state.hasFeedback && (state.tools.findings === "at once" || asked) ? post("/feedback", {}) : null;
+    const of = state.tools.findings === "never" || (state.tools.findings === "asked" && !isAsked) ? null : post("/findings", {});
+    const feedback = state.hasFeedback && (state.tools.findings === "at once" || isAsked) ? post("/feedback", {}) : null;
     const suggested = state.isSuggesting ? post("/suggest", {}) : null;
     const [found, remarked, ghosts] = await Promise.all([of, feedback, suggested]);
     const fits = answer => answer && answer.status === 200 && answer.data.version === state.version;
     if (fits(found)) state.findings = found.data.findings;
     if (fits(remarked)) Object.assign(state, { remarks: remarked.data.remarks, found: remarked.data });
-    if (ghosts?.status === 200) takeSuggestions(ghosts.data.suggestions);
+    if ([found, remarked].every(answer => !answer || fits(answer)) && (found || remarked)) isAsked = false;
+    if (fits(ghosts) && state.isSuggesting) takeSuggestions(ghosts.data.suggestions);
     if (found || remarked || ghosts) show();
   }, 300);
 }
 
 function takeSuggestions(suggestions) {
-  state.suggestions = suggestions;
-  if (state.saysSuggestions) say(suggestions.length ? `Suggestions in the article: ${suggestions.length}.` : "There is nothing to suggest.");
+  state.suggestions = suggestions.filter(one => !state.refused.has(one.id));
+  if (state.saysSuggestions) say(state.suggestions.length ? `Suggestions in the article: ${state.suggestions.length}.` : "There is nothing to suggest.");
   state.saysSuggestions = false;
 }
 
@@ -129,5 +135,6 @@ function articleElsewhere() {
 function listen() {
   const events = new EventSource(`/events?t=${encodeURIComponent(token)}`);
   events.onmessage = event => { if (Number(event.data) !== state.version) request("/sync", {}, sayElsewhere); };
+  events.onerror = () => { if (events.readyState === EventSource.CLOSED) request("/sync", {}, sayElsewhere); };  // another argmap is there now, and says so
   document.addEventListener("visibilitychange", () => { if (!document.hidden) request("/sync", {}); });
 }

@@ -2,9 +2,12 @@
 // The page behind goes out of reach a moment later than a modal dialog would have it: if what has the focus goes in the very moment
 // in which the dialog comes, Orca reads neither the dialog's title nor what has the focus in it.
 let back = null;
+let turns = 0;  // counts the dialogs that came and went: what waits for the server before it opens one, does so only where it is next
+let endings = 0;
 
 function open(title, ...content) {
   const was = byId("dialog"), dialog = was.open ? successor(was) : was;
+  turns += 1;
   if (!was.open) back = document.activeElement;
   delete dialog.dataset.waits;
   dialog.replaceChildren(make("h2", { id: "dialog-title" }, title), ...content.filter(Boolean), make("p", { id: "dialog-said", role: "status" }));
@@ -34,6 +37,7 @@ function reachable(is) {
 }
 
 function close() {
+  turns += 1;
   reachable(true);
   byId("dialog").close();
   if (document.activeElement !== document.body && !document.activeElement.closest("dialog")) return;
@@ -45,9 +49,9 @@ document.addEventListener("mousedown", event => { if (byId("dialog").open && !by
 
 // Ends a dialog with the answer, where the server is asked, so that the focus goes at once to what came of it.
 function endWith(does) {
-  const dialog = byId("dialog"), heading = byId("dialog-title"), mine = { asked: false };
+  const dialog = byId("dialog"), heading = byId("dialog-title"), mine = { asked: false, id: `${endings += 1}` };
   if ("waits" in dialog.dataset) return;
-  dialog.dataset.waits = "";
+  dialog.dataset.waits = mine.id;
   ending = mine;
   does();
   ending = null;
@@ -106,7 +110,9 @@ function move() {
 }
 
 function dropOn(key, on) {
-  const one = claim(key), target = claim(on), go = relation => { close(); operate({ name: "move", key, under: on, relation }, status => { if (status === 200) { state.at = key; focusAt(); } }); };
+  const one = claim(key), target = claim(on);
+  if (!one || !target) return say("That claim is gone.");
+  const go = relation => { close(); operate({ name: "move", key, under: on, relation }, status => { if (status === 200) { state.at = key; focusAt(); } }); };
   const offer = (relation, tool, words, more = {}) => may(tool) && bearersOf(one, relation)(target) ? button(`${words} ${called(target)}`, () => go(relation), "", more) : null;
   const offers = [offer("because", "reason", "a reason for", { class: "main" }), offer("but", "objection", "an objection to"), offer("together", "linked", "linked with"), offer("unless", "undercut", "an undercut of the step of")].filter(Boolean);
   if (!offers.length) return say(`${called(one)} cannot stand there.`);
@@ -134,10 +140,16 @@ function keep(words, why) {
 const keeping = words => (status, data) => { if (status !== 200 && words.trim()) keep(words, data.refused); };
 
 function showKept() {
-  const all = kept(), without = index => { localStorage.setItem(keptName(), JSON.stringify(all.filter((_, other) => other !== index))); showTools(); if (all.length > 1) showKept(); else close(); };
-  open("Kept words", ...all.map((one, index) => make("div", { class: "kept" }, make("p", {}, one.words), make("small", {}, one.why || ""),
-    make("div", { class: "row" }, button("As a reason for a claim…", () => { pickClaim("A reason for which claim?", under => operate({ name: "add", relation: "because", under, claim: one.words }, status => { if (status === 200) without(index); })); }),
-      button("Copy", () => navigator.clipboard?.writeText(one.words)), button("Throw away", () => without(index))))), make("div", { class: "row" }, button("Close", close, "Esc", { class: "main" })));
+  const without = one => {  // of all that are kept now, other windows' among them
+    const all = kept(), at = all.findIndex(other => other.words === one.words && other.why === one.why);
+    localStorage.setItem(keptName(), JSON.stringify(all.filter((_, other) => other !== at)));
+    showTools();
+    if (kept().length) showKept();
+    else close();
+  };
+  open("Kept words", ...kept().map(one => make("div", { class: "kept" }, make("p", {}, one.words), make("small", {}, one.why || ""),
+    make("div", { class: "row" }, button("As a reason for a claim…", () => { pickClaim("A reason for which claim?", under => operate({ name: "add", relation: "because", under, claim: one.words }, status => { if (status === 200) without(one); })); }),
+      button("Copy", () => navigator.clipboard?.writeText(one.words)), button("Throw away", () => without(one))))), make("div", { class: "row" }, button("Close", close, "Esc", { class: "main" })));
 }
 
 function showKeys() {

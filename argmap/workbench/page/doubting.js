@@ -17,6 +17,7 @@ async function weighAgain() {
     if (status !== 200) return say(data.refused);
     state.network = data;
     state.networkOf = data.version;
+    if (!state.doubted.size) return;  // nothing is doubted any more
   }
   const { network, keys } = state.network;
   for (const key of [...state.doubted]) if (!keys.includes(key)) state.doubted.delete(key);
@@ -35,7 +36,7 @@ function fateMark(one) {
 
 function showFates() {
   const bar = byId("fates"), thesis = thesisOf();
-  bar.hidden = !state.fates || !state.doubted.size || !thesis;
+  bar.hidden = !state.doubted.size || !thesis || !fateOf(thesis.key);
   if (bar.hidden) return bar.replaceChildren();
   const named = value => state.order.filter(key => !state.doubted.has(key) && key !== thesis.key && fateOf(key)?.is === value && fateOf(key).was > value).map(key => called(claim(key)));
   const parts = [`If you doubt ${[...state.doubted].map(key => called(claim(key))).join(", ")}: ${called(thesis)} ${fates[fateOf(thesis.key).is] === "contested" ? "is contested" : fates[fateOf(thesis.key).is]}.`];

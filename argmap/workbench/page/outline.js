@@ -131,11 +131,13 @@ function showMap() {
   map.style.width = `${width}px`; map.style.height = `${top}px`;
 }
 
+let asksForYaml = 0;
+
 async function showYaml() {
   const pane = byId("yaml");
   if (pane.hidden) return;
-  const { status, data } = await post("/yaml", {});
-  if (status === 200) pane.textContent = data.text;
+  const mine = asksForYaml += 1, { status, data } = await post("/yaml", {});
+  if (status === 200 && mine === asksForYaml) pane.textContent = data.text;
 }
 
 function view(name) {

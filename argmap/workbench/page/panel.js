@@ -191,7 +191,8 @@ function implicit(one) {
 
 function takeOut(key) {
   const one = claim(key), below = childrenOf(key).length;
-  const go = uses => operate({ name: "take branch", key, uses }, (status, data) => {
+  if (!one) return say("That claim is gone.");
+  const go = uses => operate({ name: "take branch", key, uses, bare: !below }, (status, data) => {
     if (data.asks === "uses") askUses(data.refused, go);
     else if (status === 200) focusAt();
   });

@@ -51,7 +51,7 @@ function keyed(event) {
   if (relation && isClaim(at) && at.text && may(tool) && !words && state.tools.words_required) does = () => say("Choose the words first that say it: here every claim quotes words of the article.");
   else if (relation && isClaim(at) && at.text && may(tool) && (isStep(at) || "ro".includes(event.key.toLowerCase()))) does = () => words ? fromWords(relation) : own(relation);
   else if (event.key === "t" && words && !thesisOf()?.text) does = () => fromWords("thesis");
-  else if (event.key === "q" && words && at) does = addWords;
+  else if (event.key === "q" && words && at) does = () => addWords();
   else if (event.key === "c" && words) does = () => pickClaim("Which claim do these words bear on?", key => select(key));
   else if (event.key === "s" && words) does = () => choose(words.article, ...words.sentence);
   else if (ghost && event.key === "y") does = () => acceptGhost(ghost);

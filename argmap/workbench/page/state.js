@@ -6,7 +6,7 @@ history.replaceState(null, "", location.pathname);
 
 const state = {
   claims: new Map(), order: [], under: new Map(), marks: {}, articles: [], heading: { articles: [] }, schemes: [],
-  at: "", words: null, findings: [], remarks: [], found: null, suggestions: [], isSuggesting: false, undo: "", redo: "",
+  at: "", words: null, findings: [], remarks: [], found: null, suggestions: [], refused: new Set(), isSuggesting: false, undo: "", redo: "",
   doubted: new Set(), fates: null, network: null, networkOf: -1, asSentences: false, hasFeedback: false, tools: { kit: [], findings: "at once", locked: [], hidden: [], words_required: false },
 };
 

@@ -10,7 +10,7 @@ function showTools() {
   if (may("linked")) add("+ Linked premise", () => own("together"), "L", can && isStep(at) && bare);
   if (may("undercut")) add("+ Undercut", () => own("unless"), "U", can && isStep(at) && bare);
   if (may("move")) add("Move…", () => move(), "V", at && at.relation !== "thesis");
-  add("Take out", () => takeOut(state.at), "Del", at && at.relation !== "thesis");
+  add("Take out", () => takeOut(at.key), "Del", at && at.relation !== "thesis");
   if (state.hasFeedback && state.found) parts.push(make("span", { class: "chosen" }, `${state.found.found} of the reference's ${state.found.of} claims are there`));
   put(tools, ...parts);
   showTop();
