@@ -59,7 +59,7 @@ class Lock:
         """Write down where the page is, for whoever asks for the same map; its first byte is the lock's own."""
         data = b"\n" + address.encode()
         with suppress(OSError):
-            os.ftruncate(self._handle, 0)  # whoever asks in between finds no address, and none that is cut
+            os.ftruncate(self._handle, 1)  # whoever asks in between finds no address, and none that is cut
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.write(self._handle, data)
 

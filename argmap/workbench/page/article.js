@@ -138,7 +138,7 @@ let choosing = 0;  // which choice was asked for last; an answer to an earlier o
 function unchosen() { choosing += 1; state.words = null; }
 
 // What the page shows of an article between two offsets.
-const shownBetween = (article, start, end) => state.articles.filter(one => one.article === article)
+const shownBetween = (article, start, end) => state.articles.filter(one => one.article === article && one.start < end && one.start + one.text.length > start)
   .map(one => points(one.text).slice(Math.max(0, start - one.start), Math.max(0, end - one.start)).join("")).join(" ");
 
 // `replaces` is the quote that the words are to take the place of.
