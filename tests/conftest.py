@@ -154,53 +154,28 @@ def browser(chromium: Browser) -> Iterator[Browser]:
         one.close()
 
 
-@pytest.fixture(scope="module")
-def windows() -> list[Page]:
-    """Windows that are free: to open another one costs as much as loading a page."""
-    return []
-
-
-def as_new(window: Page) -> None:
-    """Leave nothing of a test in a window: no page and what it stored, no button pressed, no other medium."""
-    window.mouse.up()
-    window.evaluate(
-        "() => { try { localStorage.clear(); sessionStorage.clear(); } catch { /* a test took them away */ } }"
-    )
-    window.goto("about:blank")
-    window.mouse.move(0, 0)
-    window.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
-
-
 @pytest.fixture
-def show(browser: Browser, windows: list[Page], tmp_path: Path) -> Iterator[Callable[..., Page]]:
-    """Open HTML in a page as if new; the test fails where a script fails or anything is asked of the network."""
+def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Open HTML in a fresh page; the test fails where a script fails or anything is asked of the network."""
     complaints: list[str] = []
     asked: list[str] = []
     opened: list[Page] = []
-    heard = {
-        "console": lambda message: complaints.append(message.text),
-        "pageerror": lambda error: complaints.append(str(error)),
-        "request": lambda request: asked.append(request.url),
-    }
 
     def show_it(html: str, width: int = 1400, height: int = 850, hash_: str = "") -> Page:
         path = tmp_path / f"page{len(opened)}.html"
         path.write_text(html, encoding="utf-8")
-        one = windows.pop() if windows else browser.new_page()
-        one.set_viewport_size({"width": width, "height": height})
+        one = browser.new_page(viewport={"width": width, "height": height})
         one.set_default_timeout(10_000)
         opened.append(one)
-        for event, does in heard.items():
-            one.on(event, does)  # type: ignore[call-overload]
+        one.on("console", lambda message: complaints.append(message.text))
+        one.on("pageerror", lambda error: complaints.append(str(error)))
+        one.on("request", lambda request: asked.append(request.url))
         one.goto(path.as_uri() + hash_)
         return one
 
     yield show_it
     for one in opened:
-        for event, does in heard.items():
-            one.remove_listener(event, does)
-        as_new(one)
-        windows.append(one)
+        one.close()
     assert complaints == []
     assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []
 
