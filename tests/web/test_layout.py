@@ -176,9 +176,7 @@ class Grown:
         return {key: [self.step(depth) for _ in range(n)] for key, n in counts.items() if n}
 
 
-@settings(
-    max_examples=12, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate)
-)
+@settings(max_examples=8, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(st.integers(0, 10**6), st.sampled_from(["2", "3", ""]), st.sampled_from([1400, 390]))
 def test_no_box_of_any_map_stands_on_another(
     tall: Page, tmp_path_factory: pytest.TempPathFactory, seed: int, level: str, width: int
