@@ -96,7 +96,8 @@ class Routes:
 
     def _is_met(self, number: int) -> bool:
         """Whether the joint of another step would lie on the straight line of a claim."""
-        line, depth = self._scene.lines[number], self._scene.depths[self._scene.lines[number].conclusion]
+        line = self._scene.lines[number]
+        depth = self._scene.depths[line.conclusion]
         if depth not in self._widest:
             return False
         start, end = self._start(number), self._end(number)

@@ -307,9 +307,9 @@ class Desk:
         if not taken:
             raise RefusedError(f"there is nothing to be {called}")
         step = taken[-1]
+        before, after = (step.before, step.after) if is_undone else (step.after, step.before)
         try:
-            texts = (step.before, step.after) if is_undone else (step.after, step.before)
-            content = undone(self.content, *texts)
+            content = undone(self.content, before, after)
             tree_of(Text(self.store.name, content))
         except (ConflictError, UneditableError):
             raise RefusedError(f"“{step.name}” cannot be turned back: these lines were changed since") from None
