@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pyarrow as pa
 
 from argmap.corpora.manifest import load_manifest
-from argmap.corpora.schema import BY_NAME, TABLES, VERSION
+from argmap.corpora.schema import BY_NAME, TABLES, VERSION, VOCABULARIES
 from argmap.corpora.store import CollectionError
 from argmap.corpora.waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    import pyarrow as pa
 
     from argmap.corpora.manifest import Manifest
     from argmap.corpora.schema import Table
@@ -27,7 +29,6 @@ __all__ = ["Asker", "part_of", "quoted"]
 
 _TYPES = {"text": "VARCHAR", "whole": "BIGINT", "number": "DOUBLE", "truth": "BOOLEAN"}
 _MEMORY, _SCRATCH = "1200MB", "20GB"
-_ERRORS = (duckdb.Error, pa.ArrowException)
 _LARGEST = 512 * 2**20  # bytes of an answer
 _TOO_LARGE = (
     "the answer is larger than 512 MiB: ask for less of it (LIMIT, fewer columns, a WHERE), or take it in parts from "
@@ -36,6 +37,26 @@ _TOO_LARGE = (
 _ONLY = "only one SELECT is answered: a collection is never written to"
 _WRITES = re.compile("COPY|INSERT|UPDATE|DELETE|MERGE_INTO|CREATE|EXECUTE")
 """What the step of a plan that writes is called, or one that runs SQL in which a plan cannot be seen."""
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say what DuckDB says in one sentence, as a CollectionError."""
+    try:
+        yield
+    except duckdb.Error as error:
+        raise CollectionError(_said(error)) from None
+
+
+@contextmanager
+def _told_of_arrow() -> Iterator[None]:
+    """The same of what it says through Arrow, which takes time to load."""
+    import pyarrow as pa
+
+    try:
+        yield
+    except pa.ArrowException as error:
+        raise CollectionError(_said(error)) from None
 
 
 def _bounded(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -77,8 +98,8 @@ class Asker:
 
     def close(self) -> None:
         """Close it."""
-        if "connection" in self.__dict__ and not self._waiting.is_deaf:
-            self.connection.close()
+        if "_engine" in self.__dict__ and not self._waiting.is_deaf:
+            self._engine.close()
         if "_scratch" in self.__dict__:
             self._scratch.cleanup()
 
@@ -89,15 +110,19 @@ class Asker:
 
     @cached_property
     def _waiting(self) -> Waiting:
-        return Waiting(self.connection.interrupt)
+        return Waiting(self._engine.interrupt)
 
     @cached_property
     def connection(self) -> duckdb.DuckDBPyConnection:
         """DuckDB with a view for each table; it opens the collection's files and no others. Raises CollectionError."""
-        try:
+        with _told():
+            return self._waiting.of(self._viewed)
+
+    @cached_property
+    def _engine(self) -> duckdb.DuckDBPyConnection:
+        """The same without views, which take time where tables have many files."""
+        with _told():
             return Waiting(lambda: None).of(self._opened)
-        except _ERRORS as error:
-            raise CollectionError(_said(error)) from None
 
     def _opened(self) -> duckdb.DuckDBPyConnection:
         opened = duckdb.connect(
@@ -115,12 +140,17 @@ class Asker:
             opened.register_filesystem(self.store.file_system)
         folders = ", ".join(quoted(self.store.address(f"{table.name}/")) for table in TABLES)
         opened.execute(f"SET allowed_directories = [{folders}]")
+        kept = ", ".join(quoted(self.store.address(name)) for name in VOCABULARIES.values())
+        opened.execute(f"SET allowed_paths = [{kept}]")
         opened.execute("SET parquet_metadata_cache = true")  # nobody writes into files that are there
         opened.execute("SET enable_external_access = false")
-        for table in TABLES:
-            opened.execute(f'CREATE VIEW "{table.name}" AS {self._view(table)}')
         opened.execute("SET lock_configuration = true")
         return opened
+
+    def _viewed(self) -> duckdb.DuckDBPyConnection:
+        for table in TABLES:
+            self._engine.execute(f'CREATE VIEW "{table.name}" AS {self._view(table)}')
+        return self._engine
 
     def parts(self, table: str, among: Collection[str] | None = None) -> str:
         """What stands in SQL for a table, or for what some parts of it have, with the part of each row as `part`."""
@@ -145,12 +175,12 @@ class Asker:
         Raises CollectionError where it cannot be answered, or is larger than memory should have to hold.
         """
         self._refuse(sql, values)
-        try:
+        with _told(), _told_of_arrow():
             return self._waiting.of(lambda: self._table(sql, values))
-        except _ERRORS as error:
-            raise CollectionError(_said(error)) from None
 
     def _table(self, sql: str, values: Sequence[Any]) -> pa.Table:
+        import pyarrow as pa
+
         reader = self.connection.sql(sql, params=list(values)).to_arrow_reader(100_000)
         return pa.Table.from_batches(_bounded(reader), reader.schema)
 
@@ -162,42 +192,38 @@ class Asker:
     def batches(self, sql: str) -> Iterator[pa.RecordBatch]:
         """The answer to a question of argmap's own, some rows at a time."""
         wait = self._waiting.of
-        try:
+        with _told(), _told_of_arrow():
             reader = wait(lambda: self.connection.sql(sql).to_arrow_reader(100_000))
             while batch := wait(lambda: next(reader, None)):
                 yield batch
-        except _ERRORS as error:
-            raise CollectionError(_said(error)) from None
 
     def relation(self, sql: str) -> duckdb.DuckDBPyRelation:
         """The answer to a SELECT as a relation of DuckDB's, which is computed when it is looked at."""
         self._refuse(sql)
-        try:
+        with _told():
             return self.connection.sql(sql)
-        except _ERRORS as error:
-            raise CollectionError(_said(error)) from None
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """The rows of a question of argmap's own."""
-        _refuse_bytes(sql)
-        try:
-            return self._fetched(sql, values)
-        except _ERRORS as error:
-            raise CollectionError(_said(error)) from None
+        return self._fetched(self.connection, sql, values)
 
-    def _fetched(self, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
-        return self._waiting.of(lambda: self.connection.execute(sql, list(values)).fetchall())
+    def rows_of_files(self, sql: str) -> list[tuple[Any, ...]]:
+        """The rows of one that names files by `read` and `parts`, and no table."""
+        return self._fetched(self._engine, sql, ())
+
+    def _fetched(self, opened: duckdb.DuckDBPyConnection, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        _refuse_bytes(sql)
+        with _told():
+            return self._waiting.of(lambda: opened.execute(sql, list(values)).fetchall())
 
     def _refuse(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Raise CollectionError on anything but one SELECT that only reads: a SELECT can have a COPY as a subquery."""
         _refuse_bytes(sql)
-        try:
+        with _told():
             statements = self.connection.extract_statements(sql)
-            if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
-                raise CollectionError(_ONLY)
-            plans = self._fetched(f"EXPLAIN (FORMAT json) {sql}", values)
-        except _ERRORS as error:
-            raise CollectionError(_said(error)) from None
+        if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
+            raise CollectionError(_ONLY)
+        plans = self._fetched(self.connection, f"EXPLAIN (FORMAT json) {sql}", values)
         if any(_WRITES.search(step) for _, plan in plans for step in _steps(json.loads(plan))):
             raise CollectionError(_ONLY)
 

@@ -22,7 +22,7 @@ from argmap.corpora.seen import Seen
 from argmap.corpora.store import CollectionError
 from argmap.corpora.tables import arrow_schema, read_parquet
 from argmap.corpora.texts import make_text_part, needed, shelves
-from argmap.corpora.vocabulary import keep_vocabulary
+from argmap.corpora.vocabulary import keep_vocabularies
 from argmap.corpora.workers import crew
 from argmap.plugins import releases
 
@@ -122,7 +122,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
         manifest = replace(manifest, parts=old.manifest.parts, articles=old.manifest.articles)
         if manifest == old.manifest and old.has_words and not old.is_littered:
             keep_overview(store)
-            keep_vocabulary(store)
+            keep_vocabularies(store)
             return _collected(store, manifest, news)
     begin(store, manifest, token)
     fresh = sum(len(one.piece.fresh) for one in planned)
@@ -140,7 +140,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
             raise
     finish(store, manifest, token)
     keep_overview(store)
-    keep_vocabulary(store)
+    keep_vocabularies(store)
     return _collected(store, manifest, news)
 
 

@@ -8,15 +8,19 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from argmap.corpora.answer import DRAWN, Answer, Table
+from argmap.corpora.schema import VOCABULARIES
 
 if TYPE_CHECKING:
     from argmap.corpora.asking import Asker
     from argmap.corpora.manifest import Manifest
 
-__all__ = ["KEPT", "VOCABULARY", "keep", "kept", "state_of_contents"]
+__all__ = ["FEWEST_PARTS", "KEPT", "STATE", "keep", "kept", "state_of_contents"]
 
-VOCABULARY = "vocabulary.parquet"
-KEPT = frozenset({"overview.json", VOCABULARY})
+FEWEST_PARTS = 16
+"""Of a table of fewer parts no vocabulary is kept: all of them are opened."""
+STATE = "of"
+"""What a vocabulary calls the state of the collection that it was made of."""
+KEPT = frozenset({"overview.json", *VOCABULARIES.values()})
 """The files of what is kept."""
 _LONGEST = 2**53
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["BY_NAME", "OF_ARTICLES", "OF_MAPS", "READ", "TABLES", "VERSION", "Column", "Table"]
+__all__ = ["BY_NAME", "OF_ARTICLES", "OF_MAPS", "READ", "TABLES", "VERSION", "VOCABULARIES", "Column", "Table"]
 
 READ = ("read", "in part")
 """What `status` of `files` says of maps that have claims in the collection."""
@@ -234,3 +234,5 @@ OF_ARTICLES = (_ARTICLES.name, _ARTICLE_WORDS.name)
 """The names of the tables whose parts are of articles."""
 OF_MAPS = tuple(table.name for table in TABLES if table.name not in OF_ARTICLES)
 """The names of those whose parts are of maps."""
+VOCABULARIES = {_WORDS_TABLE.name: "vocabulary.parquet", _ARTICLE_WORDS.name: "article_vocabulary.parquet"}
+"""The tables of words, each with the file beside them that says which of their parts have which words."""

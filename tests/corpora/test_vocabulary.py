@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
+from math import log
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +14,7 @@ from argmap.cli import main
 from tests.corpora.conftest import put
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 pytestmark = pytest.mark.filterwarnings("default::DeprecationWarning")
@@ -26,15 +29,20 @@ def find(*words: str) -> str:
 
 def told(path: Path) -> list[tuple[str, int]]:
     """What is kept, as it stands in the file."""
+    return [(row["word"], row["part"]) for row in read(path)]
+
+
+def read(path: Path) -> list[dict[str, Any]]:
     import pyarrow.parquet as pq
 
-    return [(row["word"], row["part"]) for row in pq.read_table(path).to_pylist()]
+    return list(pq.read_table(path).to_pylist())
 
 
 @pytest.fixture
 def words_of(monkeypatch: pytest.MonkeyPatch, here: Path, gather: Callable[..., Any]) -> Path:
     """The file of a collection of three parts, a map each."""
-    monkeypatch.setattr("argmap.corpora.vocabulary._FEWEST", 2)
+    monkeypatch.setattr("argmap.corpora.vocabulary.FEWEST_PARTS", 2)
+    monkeypatch.setattr("argmap.corpora.best.FEWEST_PARTS", 2)
     monkeypatch.setattr("argmap.corpora.listing._MOST", 1)
     for name, word in (("anna", "herrings"), ("ben", "eels"), ("carla", "herring-gulls")):
         put(here / f"maps/{name}.yaml", f"argmap: 1\nargument: {{thesis: The port lives by {word}.}}\n")
@@ -66,16 +74,125 @@ def test_what_is_found_is_the_same_without_it(words_of: Path, done: str, words: 
     assert ("The port lives" in first) is (words != "cod")
 
 
-def test_only_the_parts_that_have_a_word_are_opened(words_of: Path) -> None:
-    from argmap.corpora.asking import Asker
-    from argmap.corpora.store import Store
-    from argmap.corpora.vocabulary import parts_with
+def test_what_is_kept_is_how_many_have_a_word_and_the_most_that_one_has(
+    words_of: Path, here: Path, gather: Callable[..., Any]
+) -> None:
+    because = "because: [{premise: The eels swim, implicit: true}, {premise: No eels swim, implicit: true}]"
+    put(here / "maps/ben.yaml", f"argmap: 1\nargument: {{thesis: The port lives by eels., {because}}}\n")
+    gather()
+    rows = {(row["word"], row["part"]): (row["holders"], row["most"]) for row in read(words_of)}
+    assert rows["eels", 1] == (1, 3)
+    assert rows["swim", 1] == (1, 2)
+    assert rows["port", 0] == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "opened", "number", "is_exact"),
+    [
+        ("eels", 1, [1], 1, True),
+        ("cod", 1, [], 0, True),
+        ("herring", 1, [1], 2, True),  # which others begin with, in one part each
+        ("port", 1, [1], 3, True),  # all have it once: no other can be better
+        ("port", 9, [1, 2], 3, True),
+        ("eels herring", 1, [1], 3, True),
+        ("by port", 1, [1], 3, False),  # parts that were not opened may have two maps with a word each
+        ("eels port", 1, [1], 3, True),
+        ("herring-gull", 1, [1], 1, True),
+        ("herring-eel", 1, [], 0, True),  # two words of different maps
+    ],
+)
+def test_only_parts_that_can_have_the_best_are_opened(
+    words_of: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    most: int,
+    opened: list[int],
+    number: int,
+    is_exact: bool,
+) -> None:
+    from argmap.corpora import Asker, Store
+    from argmap.corpora import best as best_
+    from argmap.corpora.wanted import wanted
 
     assert words_of.is_file()
+    monkeypatch.setattr("argmap.corpora.best._FIRST", 1)
+    counts: list[int] = []
+    in_parts = best_._in_parts
+
+    def counted(*arguments: Any) -> Any:
+        counts.append(len(arguments[4]))
+        return in_parts(*arguments)
+
+    monkeypatch.setattr(best_, "_in_parts", counted)
     with Asker(Store("store")) as asker:
-        files = asker.manifest.files("words")
-        opened = {word: parts_with(asker, [word], files) for word in ("port", "herring", "eels", "cod")}
-    assert opened == {"port": files, "herring": [files[0], files[2]], "eels": [files[1]], "cod": []}
+        found = best_.best(asker, best_.MAPS, wanted([words]), most)
+    assert counts == opened
+    assert (found.number, found.is_exact) == (number, is_exact)
+
+
+WORDS = ("port", "pier", "pilot", "gull", "gulls", "eel", "don't", "donkey", "tide", "x")
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch, here: Path, gather: Callable[..., Any]) -> dict[str, Counter[str]]:
+    """Forty maps of claims of random words, four to a part, with how many of its claims have each word."""
+    from argmap.plain_words import plain_words
+
+    monkeypatch.setattr("argmap.corpora.vocabulary.FEWEST_PARTS", 2)
+    monkeypatch.setattr("argmap.corpora.listing._MOST", 4)
+    rng = random.Random(7)
+    held: dict[str, Counter[str]] = {}
+    for at in range(40):
+        claims = [" ".join(rng.sample(WORDS[: 1 + at % 10], k=min(1 + at % 10, rng.randint(1, 3)))) for _ in range(3)]
+        texts = [f"We want {claim}." for claim in claims]
+        reasons = "".join(f"    - premise: {text}\n      implicit: true\n" for text in texts[1:])
+        put(here / f"maps/m{at:02}.yaml", f"argmap: 1\nargument:\n  thesis: {texts[0]}\n  because:\n{reasons}")
+        held[f"maps/m{at:02}.yaml"] = Counter(word for text in texts for word in plain_words(text))
+    gather()
+    assert (here / "store" / "vocabulary.parquet").is_file()
+    return held
+
+
+def scores(held: dict[str, Counter[str]], words: Sequence[str]) -> dict[str, float]:
+    """The score of each map that has one of the words, when every word and every map is looked at by itself."""
+    from argmap.plain_words import words_in_turn
+
+    scores: dict[str, float] = {}
+    for word in words:
+        *whole, last = dict.fromkeys(words_in_turn(word))
+        is_begun = len(last) > 1 or not whole
+        begin = {
+            name: [one for one in has if one == last or (is_begun and one.startswith(last))]
+            for name, has in held.items()
+        }
+        holders = [sum(map(len, begin.values())), *(sum(one in has for has in held.values()) for one in whole)]
+        for name, has in held.items():
+            if begin[name] and set(whole) <= has.keys():
+                scores[name] = scores.get(name, 0.0) + log(1 + len(held) / min(*holders, len(held)))
+    return scores
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_the_best_are_those_that_looking_at_all_would_find(
+    many: dict[str, Counter[str]], monkeypatch: pytest.MonkeyPatch, is_kept: bool
+) -> None:
+    from argmap.corpora import Asker, Store
+    from argmap.corpora.best import MAPS, best
+    from argmap.corpora.wanted import wanted
+
+    monkeypatch.setattr("argmap.corpora.best._FIRST", 1)
+    monkeypatch.setattr("argmap.corpora.best.FEWEST_PARTS", 1 if is_kept else 99)
+    rng = random.Random(8)
+    with Asker(Store("store")) as asker:
+        for _ in range(60):
+            words = rng.sample([*WORDS, "p", "gu", "we"], k=rng.randint(1, 3))
+            most = rng.choice([1, 3, 10, 50])
+            found = best(asker, MAPS, wanted(words), most)
+            known = scores(many, words)
+            expected = sorted(known.values(), reverse=True)[:most]
+            assert [known[key] for key in found.keys] == pytest.approx(expected), words
+            assert len(set(found.keys)) == len(expected), words
+            assert found.number == len(known) if found.is_exact else 0 < found.number <= len(known), words
 
 
 def test_it_is_made_again_when_maps_change(words_of: Path, here: Path, gather: Callable[..., Any]) -> None:
