@@ -83,20 +83,24 @@ def _look_below(
         states[name] = state_of(name)
         return states[name] == one.state
 
+    @cache
+    def is_without(folder: str) -> bool:
+        return without is not None and is_below(os.path.abspath(folder), str(without))  # noqa: PTH100 (links are not followed)
+
     states: dict[str, str] = {}
     links: dict[str, Path] = {}
     closed: dict[Path, str] = {}
     for path in maps_below(folder, is_known=is_known if known else None, closed=closed):
         name = path.as_posix()
         state = states.pop(name, None)
-        whole = os.path.abspath(path)  # noqa: PTH100 (links are not followed)
-        if name in found.named or (without is not None and is_below(whole, str(without))):
+        why = closed.get(path) if closed else None
+        if name in found.named or is_without(name if why else os.path.dirname(name)):  # noqa: PTH120
             continue
-        if why := closed.get(path):
+        if why:
             if same.is_new(name, path, folder):
                 found.states[name] = state_of(name) or CLOSED
                 found.refused[name] = why
-        elif os.path.islink(path):  # noqa: PTH114
+        elif state is None and os.path.islink(path):  # noqa: PTH114
             links[name] = path
         elif same.is_new(name, path, folder):
             found.states[name] = state_of(name) if state is None else state

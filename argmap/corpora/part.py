@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from argmap.corpora import seen as seeing
+from argmap.corpora.merging import REPEATED
 from argmap.corpora.minding import minder_for
-from argmap.corpora.renewing import REPEATED, Older, renewed
+from argmap.corpora.renewing import Older, renewed
 from argmap.corpora.schema import BY_NAME, OF_MAPS
 from argmap.corpora.tables import arrow_schema, damaged, parquet, read_parquet, row_group_of
 

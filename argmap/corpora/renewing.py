@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from argmap.corpora.merging import as_table, merged, numbered, parted
 from argmap.corpora.tables import arrow_schema
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from numpy.typing import NDArray
-
-__all__ = ["REPEATED", "Older", "renewed"]
-
-REPEATED = ("word", "map")
-"""The columns of the table `words` that are merged as numbers: read so, they need not become texts first."""
+__all__ = ["Older", "renewed"]
 
 
 class Older(NamedTuple):
@@ -29,13 +26,8 @@ class Older(NamedTuple):
     """The maps whose rows are still right."""
 
 
-class _Run(NamedTuple):
-    """The rows of one map, which stand together in a table."""
-
-    map: str
-    table: pa.Table
-    begin: int
-    end: int
+_Run = tuple[str, "pa.Table", int, int]
+"""A map, the table that its rows stand together in, where they begin there and where they end."""
 
 
 def renewed(name: str, older: Sequence[Older], fresh: Sequence[pa.Table]) -> pa.Table | None:
@@ -46,26 +38,24 @@ def renewed(name: str, older: Sequence[Older], fresh: Sequence[pa.Table]) -> pa.
     """
     if name == "words":
         return _words(older, fresh)
-    kept = [run for table, maps in older for run in _runs(name, table) if run.map in maps]
-    coming = sorted((run for table in fresh for run in _runs(name, table)), key=_place)
-    if len(older) == 1:
-        ((table, maps),) = older
-        going = [run for run in _runs(name, table) if run.map not in maps]
+    runs = [(_runs(name, table), maps) for table, maps in older]
+    kept = [run for several, maps in runs for run in several if run[0] in maps]
+    coming = sorted((run for table in fresh for run in _runs(name, table)), key=_map)
+    if len(runs) == 1:
+        ((several, maps),) = runs
+        going = [run for run in several if run[0] not in maps]
         if _rows(name, going).equals(_rows(name, coming)):
             return None
-    return _rows(name, sorted([*kept, *coming], key=_place))
+    return _rows(name, sorted([*kept, *coming], key=_map))
 
 
-def _place(run: _Run) -> str:
-    return run.map
+_map = itemgetter(0)
 
 
-def _runs(name: str, table: pa.Table) -> Iterator[_Run]:
+def _runs(name: str, table: pa.Table) -> list[_Run]:
     encoded = pc.run_end_encode(table.column("path" if name == "files" else "map").combine_chunks())
-    begin = 0
-    for map_, end in zip(encoded.values.to_pylist(), encoded.run_ends.to_pylist(), strict=True):
-        yield _Run(map_, table, begin, end)
-        begin = end
+    ends = encoded.run_ends.to_pylist()
+    return list(zip(encoded.values.to_pylist(), repeat(table), [0, *ends[:-1]], ends, strict=False))
 
 
 def _rows(name: str, runs: Iterable[_Run]) -> pa.Table:
@@ -89,44 +79,9 @@ def _joined(runs: Iterable[_Run]) -> Iterator[tuple[pa.Table, int, int]]:
 
 
 def _words(older: Sequence[Older], fresh: Sequence[pa.Table]) -> pa.Table | None:
-    """The same for tables of words: what stands in order already is only merged."""
-    parted = [_parted(table, maps) for table, maps in older]
-    coming = _in_order([_as_numbers(table) for table in fresh])
-    if len(parted) == 1 and parted[0][1].cast(coming.schema).equals(coming):
+    """The same for tables of words."""
+    kept = [parted(numbered(table), maps) for table, maps in older]
+    coming = merged([numbered(table) for table in fresh or [arrow_schema("words").empty_table()]])
+    if len(kept) == 1 and as_table(kept[0][1]).equals(as_table(coming)):
         return None
-    return _in_order([*(kept for kept, _ in parted), _as_numbers(coming)])
-
-
-def _parted(table: pa.Table, maps: Collection[str]) -> tuple[pa.Table, pa.Table]:
-    """The rows of a table of words that are of some maps, and the others."""
-    table = _as_numbers(table).unify_dictionaries().combine_chunks()
-    column = table.column("map").combine_chunks()
-    is_of = np.array([one in maps for one in column.dictionary.to_pylist()], bool)[column.indices.to_numpy()]
-    return table.filter(pa.array(is_of)), table.filter(pa.array(~is_of))
-
-
-def _as_numbers(table: pa.Table) -> pa.Table:
-    for name in REPEATED:
-        at, column = table.column_names.index(name), table.column(name)
-        if not pa.types.is_dictionary(column.type):
-            table = table.set_column(at, name, column.dictionary_encode())
-    return table
-
-
-def _in_order(tables: Sequence[pa.Table]) -> pa.Table:
-    schema = arrow_schema("words")
-    whole = pa.concat_tables([_as_numbers(schema.empty_table()), *tables]).unify_dictionaries().combine_chunks()
-    if not whole.num_rows:
-        return schema.empty_table()
-    words, maps = (_ranks(whole.column(name).combine_chunks()) for name in REPEATED)
-    order = np.argsort(words * (maps.max() + 1) + maps, kind="stable")
-    return whole.take(pa.array(order)).cast(schema)
-
-
-def _ranks(column: pa.DictionaryArray) -> NDArray[np.int64]:
-    """For each row where its text stands among all texts of the column in order."""
-    order = pc.sort_indices(column.dictionary).to_numpy()
-    rank = np.empty(len(order), np.int64)
-    rank[order] = np.arange(len(order))
-    ranks: NDArray[np.int64] = rank[column.indices.to_numpy()]
-    return ranks
+    return as_table(merged([*(one for one, _ in kept), coming]))

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from argmap.corpora.schema import BY_NAME
@@ -62,14 +63,15 @@ def row_group_of(name: str) -> int:
 def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROUP) -> bytes:
     """A table as a Parquet file; columns that are `repeated` have a dictionary.
 
-    Only of the first column, by which rows are found, the least and greatest values are written down: every question
-    reads what is written down of all columns.
+    Those of these that are of Arrow's dictionary type, with their texts in order, are written as they are: each group
+    of rows with what stands between the first and the last of its texts. Only of the first column, by which rows are
+    found, the least and greatest values are written down: every question reads what is written down of all columns.
     """
     sink = io.BytesIO()
-    pq.write_table(
-        table.combine_chunks().replace_schema_metadata(None),
+    table = table.combine_chunks().replace_schema_metadata(None)
+    with pq.ParquetWriter(
         sink,
-        row_group_size=row_group,
+        table.schema,
         version="2.6",
         data_page_version="1.0",
         compression="zstd",
@@ -77,8 +79,23 @@ def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROU
         use_dictionary=list(repeated),
         write_statistics=table.column_names[:1],
         store_schema=False,
-    )
+    ) as writer:
+        for begin in range(0, table.num_rows, row_group):
+            writer.write_table(_narrowed(table.slice(begin, row_group), repeated), row_group_size=row_group)
     return sink.getvalue()
+
+
+def _narrowed(table: pa.Table, repeated: Sequence[str]) -> pa.Table:
+    """A table whose dictionaries begin with the first and end with the last text that it has."""
+    for name in repeated:
+        at, column = table.column_names.index(name), table.column(name)
+        if pa.types.is_dictionary(column.type):
+            whole = column.combine_chunks()
+            first, last = pc.min_max(whole.indices).values()
+            texts = whole.dictionary.slice(first.as_py(), last.as_py() - first.as_py() + 1)
+            numbers = pc.subtract(whole.indices, first)
+            table = table.set_column(at, name, pa.DictionaryArray.from_arrays(numbers, texts))
+    return table
 
 
 def read_parquet(

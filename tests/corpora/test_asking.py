@@ -83,49 +83,48 @@ def test_an_overview_that_is_lost_is_kept_again_when_nothing_has_changed(
 SAFE = "SELECT * FROM claims"
 
 
-@pytest.mark.parametrize(
-    "sql",
-    [
-        "SELECT * FROM read_text('maps/one/anna.yaml')",
-        "SELECT * FROM 'maps/one/anna.yaml'",
-        "SELECT * FROM read_csv('/etc/passwd')",
-        "SELECT * FROM read_parquet('other/*.parquet')",
-        "SELECT * FROM glob('*')",
-        "SELECT * FROM query('COPY claims TO ''out.csv''')",
-        "COPY claims TO 'out.csv'",
-        "COPY claims TO '{file}'",
-        "EXPLAIN ANALYZE COPY claims TO 'out.csv'",
-        "EXPLAIN (ANALYZE) COPY (SELECT 1) TO '{file}'",
-        "EXPLAIN (ANALYZE, FORMAT JSON) CREATE OR REPLACE VIEW claims AS SELECT 1",
-        "/* */ EXPLAIN /* */ ANALYZE COPY (SELECT 1) TO '{file}'",
-        "EXPLAIN SELECT 1",
-        "WITH a AS (SELECT 1) INSERT INTO claims SELECT * FROM a",
-        "WITH x AS (COPY (SELECT * REPLACE ('a lie' AS text) FROM claims) TO '{file}') SELECT * FROM x",
-        "WITH x AS (COPY (SELECT 1) TO '{file}.parquet') VALUES (1)",
-        "WITH x AS (COPY (SELECT 1) TO '{file}.csv'), y AS (SELECT 2) FROM claims WHERE false",
-        "SELECT * FROM (WITH x AS (COPY (SELECT 1) TO '{file}') SELECT * FROM x)",
-        "SELECT * FROM json_execute_serialized_sql(json_serialize_sql("
-        "'WITH x AS (COPY (SELECT 1) TO ''{file}'') SELECT * FROM x'))",
-        "SELECT * FROM query('WITH x AS (COPY (SELECT 1) TO ''{file}'') SELECT * FROM x')",
-        "CALL force_checkpoint()",
-        "SELECT '\udcff'",
-        "EXPORT DATABASE 'out'",
-        "ATTACH 'out.db'",
-        "CREATE TABLE t AS SELECT 1",
-        "DROP VIEW claims",
-        "DELETE FROM claims",
-        "INSTALL httpfs",
-        "LOAD httpfs",
-        "SET enable_external_access = true",
-        "PRAGMA database_list",
-        "SELECT 1; SELECT 2",
-        "SELECT 1; DROP VIEW claims; --",
-        "SELECT * FROM secret_of_python",
-        "selekt",
-        "  ",
-    ],
-)
-def test_sql_reads_the_collection_and_nothing_else(store: str, here: Path, sql: str) -> None:
+REFUSED = [
+    "SELECT * FROM read_text('maps/one/anna.yaml')",
+    "SELECT * FROM 'maps/one/anna.yaml'",
+    "SELECT * FROM read_csv('/etc/passwd')",
+    "SELECT * FROM read_parquet('other/*.parquet')",
+    "SELECT * FROM glob('*')",
+    "SELECT * FROM query('COPY claims TO ''out.csv''')",
+    "COPY claims TO 'out.csv'",
+    "COPY claims TO '{file}'",
+    "EXPLAIN ANALYZE COPY claims TO 'out.csv'",
+    "EXPLAIN (ANALYZE) COPY (SELECT 1) TO '{file}'",
+    "EXPLAIN (ANALYZE, FORMAT JSON) CREATE OR REPLACE VIEW claims AS SELECT 1",
+    "/* */ EXPLAIN /* */ ANALYZE COPY (SELECT 1) TO '{file}'",
+    "EXPLAIN SELECT 1",
+    "WITH a AS (SELECT 1) INSERT INTO claims SELECT * FROM a",
+    "WITH x AS (COPY (SELECT * REPLACE ('a lie' AS text) FROM claims) TO '{file}') SELECT * FROM x",
+    "WITH x AS (COPY (SELECT 1) TO '{file}.parquet') VALUES (1)",
+    "WITH x AS (COPY (SELECT 1) TO '{file}.csv'), y AS (SELECT 2) FROM claims WHERE false",
+    "SELECT * FROM (WITH x AS (COPY (SELECT 1) TO '{file}') SELECT * FROM x)",
+    "SELECT * FROM json_execute_serialized_sql(json_serialize_sql("
+    "'WITH x AS (COPY (SELECT 1) TO ''{file}'') SELECT * FROM x'))",
+    "SELECT * FROM query('WITH x AS (COPY (SELECT 1) TO ''{file}'') SELECT * FROM x')",
+    "CALL force_checkpoint()",
+    "SELECT '\udcff'",
+    "EXPORT DATABASE 'out'",
+    "ATTACH 'out.db'",
+    "CREATE TABLE t AS SELECT 1",
+    "DROP VIEW claims",
+    "DELETE FROM claims",
+    "INSTALL httpfs",
+    "LOAD httpfs",
+    "SET enable_external_access = true",
+    "PRAGMA database_list",
+    "SELECT 1; SELECT 2",
+    "SELECT 1; DROP VIEW claims; --",
+    "SELECT * FROM secret_of_python",
+    "selekt",
+    "  ",
+]
+
+
+def test_sql_reads_the_collection_and_nothing_else(store: str, here: Path) -> None:
     from argmap.corpora import Asker, CollectionError, Store
 
     secret_of_python = {"a": [1]}
@@ -133,13 +132,14 @@ def test_sql_reads_the_collection_and_nothing_else(store: str, here: Path, sql: 
     file = next(iter((here / store / "claims").iterdir()))
     put(here / "other/x.parquet", file.read_bytes().decode("latin-1"))
     before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
-    with Asker(Store(store)) as asker:
-        for asked in (asker.ask, asker.relation):
-            with pytest.raises(CollectionError) as said:
-                asked(sql.format(file=file)).fetchall()
-            assert "\n" not in str(said.value)
-        assert asker.ask(SAFE).num_rows == 11
-    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+    for sql in REFUSED:
+        with Asker(Store(store)) as asker:
+            for asked in (asker.ask, asker.relation):
+                with pytest.raises(CollectionError) as said:
+                    asked(sql.format(file=file)).fetchall()
+                assert "\n" not in str(said.value)
+            assert asker.ask(SAFE).num_rows == 11, sql
+        assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before, sql
 
 
 def test_a_select_may_speak_of_what_it_may_not_do(store: str) -> None:
@@ -246,33 +246,35 @@ def test_no_answer_is_written_over_what_the_collection_was_made_from(store: str,
     assert (here / "article.txt").read_text().split() == ["one", "1"]
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"title": None},
-        {"columns": []},
-        {"columns": "maps"},
-        {"name": ["sizes"]},
-        {"rows": [[1]]},
-        {"rows": "x"},
-        {"bars": "nothing"},
-        {"bars": -1},
-        {"name": "depth", "bars": ""},
-        {"note": 5},
-        {"more": 1},
-    ],
-    ids=str,
-)
-@pytest.mark.parametrize("format_", ["table", "json", "html"])
-def test_an_overview_by_a_stranger_is_worked_out_again(
-    store: str, here: Path, change: dict[str, Any], format_: str
-) -> None:
-    first = ask(store, "overview", "--format", format_)
+UNSOUND = [
+    {"title": None},
+    {"columns": []},
+    {"columns": "maps"},
+    {"name": ["sizes"]},
+    {"rows": [[1]]},
+    {"rows": "x"},
+    {"bars": "nothing"},
+    {"bars": -1},
+    {"name": "depth", "bars": ""},
+    {"note": 5},
+    {"more": 1},
+]
+
+
+def test_an_overview_by_a_stranger_is_worked_out_again(store: str, here: Path) -> None:
+    from argmap.corpora import Asker, Store
+    from argmap.corpora.kept import kept
+
+    first = {format_: ask(store, "overview", "--format", format_) for format_ in ("table", "json", "html")}
     path = here / store / "overview.json"
-    found = json.loads(path.read_bytes())
-    found["tables"][0].update(change)
-    path.write_text(json.dumps(found), encoding="utf-8")
-    assert ask(store, "overview", "--format", format_) == first
+    found = path.read_bytes()
+    for change in UNSOUND:
+        told = json.loads(found)
+        told["tables"][0].update(change)
+        path.write_text(json.dumps(told), encoding="utf-8")
+        with Asker(Store(store)) as asker:
+            assert kept(asker, "overview") is None, change
+    assert {format_: ask(store, "overview", "--format", format_) for format_ in first} == first
 
 
 @pytest.mark.parametrize("question", ["overview", "recurring", "sources", "quality", "moved", "report", "find ships"])
@@ -670,34 +672,31 @@ def test_moved_counts_the_quotes_of_each_article(here: Path, gather: Callable[..
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("Straße", ["Die Straße ist lang."]),
-        ("STRASSE", ["Die Straße ist lang."]),
-        ("strasse", ["Die Straße ist lang."]),
-        ("λόγος", ["Ο λόγος είναι σαφής."]),
-        ("ΛΌΓΟΣ", ["Ο λόγος είναι σαφής."]),
-        ("caf\u00e9", ["The cafe\u0301 is shut."]),
-        ("cafe\u0301", ["The cafe\u0301 is shut."]),
-        ("finance", ["The \ufb01nance is weak."]),
-        ("don't", ["They don’t go."]),
-        ("don’t", ["They don’t go."]),
-        ("istanbul", ["İstanbul is old."]),
-        ("港湾", ["古い港湾は浅い。"]),
-        ("湾港", []),
-        ("काल", ["काल बदलता है।"]),
-        ("के", ["यह बच्चों के लिए है।"]),
-        ("ควร", ["เราควรขุดลอกท่าเรือ"]),
-        ("ขุดลอก", ["เราควรขุดลอกท่าเรือ"]),
-        ("cafe", []),
-        ("rasse", []),
-        ("...", []),
-    ],
-)
-def test_words_are_found_however_they_are_typed(
-    here: Path, gather: Callable[..., Any], words: str, found: list[str]
-) -> None:
+TYPED = [
+    ("Straße", ["Die Straße ist lang."]),
+    ("STRASSE", ["Die Straße ist lang."]),
+    ("strasse", ["Die Straße ist lang."]),
+    ("λόγος", ["Ο λόγος είναι σαφής."]),
+    ("ΛΌΓΟΣ", ["Ο λόγος είναι σαφής."]),
+    ("caf\u00e9", ["The cafe\u0301 is shut."]),
+    ("cafe\u0301", ["The cafe\u0301 is shut."]),
+    ("finance", ["The \ufb01nance is weak."]),
+    ("don't", ["They don’t go."]),
+    ("don’t", ["They don’t go."]),
+    ("istanbul", ["İstanbul is old."]),
+    ("港湾", ["古い港湾は浅い。"]),
+    ("湾港", []),
+    ("काल", ["काल बदलता है।"]),
+    ("के", ["यह बच्चों के लिए है।"]),
+    ("ควร", ["เราควรขุดลอกท่าเรือ"]),
+    ("ขุดลอก", ["เราควรขุดลอกท่าเรือ"]),
+    ("cafe", []),
+    ("rasse", []),
+    ("...", []),
+]
+
+
+def test_words_are_found_however_they_are_typed(here: Path, gather: Callable[..., Any]) -> None:
     texts = [
         "Die Straße ist lang.", "Ο λόγος είναι σαφής.", "The cafe\u0301 is shut.", "The \ufb01nance is weak.",
         "They don’t go.", "They donate ten.", "İstanbul is old.", "古い港湾は浅い。",
@@ -706,9 +705,10 @@ def test_words_are_found_however_they_are_typed(
     for number, text in enumerate(texts):
         put(here / f"maps/{number}.yaml", f"argmap: 1\nargument: {{thesis: '{text}'}}\n")
     gather(rules=False)
-    told = json.loads(ask("store", "find", words, "--format", "json"))["find"]["found"]
-    assert [row["words"] for row in told] == found
-    assert ("1 map has" in ask("store", "find", words)) == bool(found)
+    for words, found in TYPED:
+        told = json.loads(ask("store", "find", words, "--format", "json"))["find"]["found"]
+        assert [row["words"] for row in told] == found, words
+        assert ("1 map has" in ask("store", "find", words)) == bool(found), words
 
 
 def test_the_place_in_an_article_is_that_of_the_word(here: Path, gather: Callable[..., Any]) -> None:

@@ -153,7 +153,7 @@ def test_targets_are_large_enough(show: Show, one_of_each: str, width: int, heig
 
 @pytest.mark.parametrize(
     ("width", "height", "scheme"),
-    [(1366, 768, "light"), (1366, 768, "dark"), (390, 844, "light"), (342, 192, "light")],
+    [(1366, 768, "light"), (390, 844, "dark"), (342, 192, "light")],
 )
 def test_axe_finds_nothing_in_any_state(show: Show, one_of_each: str, width: int, height: int, scheme: str) -> None:
     axe = os.environ.get("ARGMAP_AXE")

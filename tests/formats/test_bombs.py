@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from argmap.formats.bringing import Brought
 
-FAR = 100_000
+FAR = 50_000
 
 
 def texts(content: str, name: str) -> list[str]:

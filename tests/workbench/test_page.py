@@ -276,8 +276,7 @@ def test_the_focus_stays_where_it_can_be_seen_on_a_phone(opened: Callable[..., P
 
 
 @needs_axe
-@pytest.mark.parametrize("width", [1366, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(1366, "light"), (1366, "dark"), (390, "light")])
 def test_axe_finds_nothing(opened: Callable[..., Page], width: int, scheme: str) -> None:
     page = opened(MAP, width, 844)
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
