@@ -150,7 +150,7 @@ def _sums(asker: Asker, words: Sequence[Wanted], vocabulary: str) -> list[tuple[
         for sum_ in ("sum", "max")
     ]
     return asker.rows_of_files(
-        f"""SELECT part, sum(most)::BIGINT, {", ".join(held)} FROM ({vocabulary})
+        f"""SELECT part, coalesce(sum(most), 0)::BIGINT, {", ".join(held)} FROM ({vocabulary})
         WHERE {_any_part(words)} GROUP BY part ORDER BY part"""  # noqa: S608 (words are quoted)
     )
 
@@ -179,9 +179,10 @@ def _in_parts(
     )
     any_ = " OR ".join(f"h{at}" for at in range(len(words)))
     rows = asker.rows_of_files(
-        f"""WITH each AS (SELECT file_index AS file, {kind.key} AS key, sum({kind.times})::BIGINT AS n, {has}
+        f"""WITH each AS (SELECT file_index AS file, {kind.key} AS key, {has},
+            coalesce(sum({kind.times}), 0)::BIGINT AS n
           FROM {asker.read([file for _, file in numbered])} WHERE {_any_part(words)} GROUP BY ALL),
-        having_ AS MATERIALIZED (SELECT file, key, n, {score} AS score FROM each WHERE {any_})
+        having_ AS MATERIALIZED (SELECT file, key, n, {score} AS score FROM each WHERE key IS NOT NULL AND ({any_}))
         SELECT score, n, key, file, (SELECT count(*) FROM having_) FROM having_
         ORDER BY score DESC, n DESC, key LIMIT {most}"""  # noqa: S608 (words are quoted)
     )

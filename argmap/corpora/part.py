@@ -96,7 +96,7 @@ def _older(data: bytes | None, name: str) -> pa.Table:
     if data is None:
         return arrow_schema(name).empty_table()
     table = read_parquet(data, arrow_schema(name), as_numbers=REPEATED if name == "words" else ())
-    keys = REPEATED if name == "words" else ("path" if name == "files" else "map",)
+    keys = table.column_names if name == "words" else ["path" if name == "files" else "map"]
     if any(table.column(key).null_count for key in keys):
         raise damaged("rows of it are of no map")
     return table

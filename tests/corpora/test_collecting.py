@@ -511,6 +511,7 @@ def _with(table: Any, name: str, column: Any) -> Any:
         ("files", _of_nothing("path"), "rows of it are of no map"),
         ("words", _without("word"), "it has no column word"),
         ("words", _of_nothing("word"), "rows of it are of no map"),
+        ("words", _of_nothing("texts"), "rows of it are of no map"),
         ("seen", _without("path"), "it has no column path"),
         ("seen", _of_nothing("state"), "it lacks what is known of some maps"),
     ],

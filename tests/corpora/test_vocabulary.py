@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from math import log
@@ -123,6 +124,36 @@ def test_only_parts_that_can_have_the_best_are_opened(words_of: Path, monkeypatc
 
 
 WORDS = ("port", "pier", "pilot", "gull", "gulls", "eel", "don't", "donkey", "tide", "x")
+
+
+@pytest.mark.parametrize("column", ["word", "map", "texts"])
+def test_rows_of_a_stranger_without_values_are_no_traceback(words_of: Path, here: Path, column: str) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    words_of.unlink()
+    for path in (here / "store/words").iterdir():
+        table = pq.read_table(path)
+        at = table.column_names.index(column)
+        pq.write_table(table.set_column(at, column, pa.nulls(len(table), table.schema.field(at).type)), path)
+    assert ("The port lives" in find("port")) is (column == "texts")
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("part", -1), ("part", 7), ("part", None), ("holders", -(2**31)), ("holders", None), ("most", 2**63 - 1),
+     ("most", None), ("word", None)],
+)  # fmt: skip
+def test_a_strangers_vocabulary_is_no_traceback(words_of: Path, column: str, value: int | None) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    table = pq.read_table(words_of)
+    at = table.column_names.index(column)
+    lie = pa.array([value] * len(table), table.schema.field(at).type)
+    pq.write_table(table.set_column(at, table.schema.field(at), lie), words_of)
+    told = json.loads(find("port", "eels"))["find"]["found"]
+    assert all("The port lives" in row["words"] for row in told)
 
 
 @pytest.fixture
