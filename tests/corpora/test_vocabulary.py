@@ -97,6 +97,7 @@ OPENED = [  # words, how many of the best, how many parts are opened at a time, 
     ("by port", 1, [1], 3, False),  # parts that were not opened may have two maps with a word each
     ("eels port", 1, [1], 3, True),
     ("herring-gull", 1, [1], 1, True),
+    ("by-port", 1, [1], 1, False),  # both words are in all parts, and nobody knows whether in one map
     ("herring-eel", 1, [], 0, True),  # two words of different maps
 ]
 
@@ -126,6 +127,35 @@ def test_only_parts_that_can_have_the_best_are_opened(words_of: Path, monkeypatc
 WORDS = ("port", "pier", "pilot", "gull", "gulls", "eel", "don't", "donkey", "tide", "x")
 
 
+def test_of_equal_parts_that_with_the_map_that_has_a_word_most_often_is_opened(
+    words_of: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from argmap.corpora import Asker, Store
+    from argmap.corpora.best import MAPS, best
+    from argmap.corpora.wanted import wanted
+
+    put(
+        here / "maps/ben.yaml",
+        "argmap: 1\nargument: {thesis: The port., because: [{premise: A port., implicit: true}]}\n",
+    )
+    gather()
+    monkeypatch.setattr("argmap.corpora.best._FIRST", 1)
+    with Asker(Store("store")) as asker:
+        assert best(asker, MAPS, wanted(["port"]), 1).keys == ["maps/ben.yaml"]
+        assert best(asker, MAPS, wanted(["port"]), 2).keys == ["maps/ben.yaml", "maps/anna.yaml"]
+        assert best(asker, MAPS, [], 2) == ([], set(), 0, True)
+
+
+def test_parts_that_have_not_the_word_are_not_opened(words_of: Path, here: Path) -> None:
+    from argmap.corpora import Asker, Store
+
+    with Asker(Store("store")) as asker:
+        (here / "store" / asker.manifest.files("words")[1]).unlink()
+    assert "The port lives by herrings." in find("herrings")
+    words_of.unlink()
+    assert CliRunner().invoke(main, ["ask", "store", "find", "herrings"]).exit_code == 2
+
+
 @pytest.mark.parametrize("column", ["word", "map", "texts"])
 def test_rows_of_a_stranger_without_values_are_no_traceback(words_of: Path, here: Path, column: str) -> None:
     import pyarrow as pa
@@ -141,7 +171,7 @@ def test_rows_of_a_stranger_without_values_are_no_traceback(words_of: Path, here
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("part", -1), ("part", 7), ("part", None), ("holders", -(2**31)), ("holders", None), ("most", 2**63 - 1),
+    [("part", -1), ("part", 3), ("part", None), ("holders", -(2**31)), ("holders", None), ("most", 2**63 - 1),
      ("most", None), ("word", None)],
 )  # fmt: skip
 def test_a_strangers_vocabulary_is_no_traceback(words_of: Path, column: str, value: int | None) -> None:
@@ -177,7 +207,7 @@ def many(monkeypatch: pytest.MonkeyPatch, here: Path, gather: Callable[..., Any]
 
 
 def scores(held: dict[str, Counter[str]], words: Sequence[str]) -> dict[str, float]:
-    """The score of each map that has one of the words, when every word and every map is looked at by itself."""
+    """The score of each map that has one of the words: a word is as rare as the parts of four maps know it to be."""
     from argmap.plain_words import words_in_turn
 
     scores: dict[str, float] = {}
@@ -188,10 +218,15 @@ def scores(held: dict[str, Counter[str]], words: Sequence[str]) -> dict[str, flo
             name: [one for one in has if one == last or (is_begun and one.startswith(last))]
             for name, has in held.items()
         }
-        holders = [sum(map(len, begin.values())), *(sum(one in has for has in held.values()) for one in whole)]
+        names = list(held)
+        parts = [names[at : at + 4] for at in range(0, len(names), 4)]
+        holders = sum(
+            min(sum(len(begin[name]) for name in part), *(sum(one in held[name] for name in part) for one in whole), 99)
+            for part in parts
+        )
         for name, has in held.items():
             if begin[name] and set(whole) <= has.keys():
-                scores[name] = scores.get(name, 0.0) + log(1 + len(held) / min(*holders, len(held)))
+                scores[name] = scores.get(name, 0.0) + log(1 + len(held) / min(holders, len(held)))
     return scores
 
 
@@ -207,7 +242,7 @@ def test_the_best_are_those_that_looking_at_all_would_find(
     with Asker(Store("store")) as asker:
         for at in range(80):
             monkeypatch.setattr("argmap.corpora.best.FEWEST_PARTS", 1 if at % 2 else 99)  # what is kept is used, or not
-            words = rng.sample([*WORDS, "p", "gu", "we"], k=rng.randint(1, 3))
+            words = rng.sample([*WORDS, "p", "gu", "we", "pier-gu"], k=rng.randint(1, 3))
             most = rng.choice([1, 3, 10, 50])
             found = best(asker, MAPS, wanted(words), most)
             known = scores(many, words)

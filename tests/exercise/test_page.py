@@ -126,9 +126,8 @@ def answer_by_keys(page: Page, item: dict[str, object]) -> None:
     elif item["form"] == "words":
         words = words_of(page, item)
         page.focus("#article")
-        while (
-            page.evaluate("[...document.querySelectorAll('.w')].findIndex(w => w.classList.contains('at'))") < words[0]
-        ):
+        at = page.evaluate("[...document.querySelectorAll('.w')].findIndex(w => w.classList.contains('at'))")
+        for _ in range(words[0] - at):
             page.keyboard.press("ArrowRight")
         for _ in words[1:]:
             page.keyboard.press("Shift+ArrowRight")
