@@ -149,7 +149,7 @@ class Asker:
 
     def _viewed(self) -> duckdb.DuckDBPyConnection:
         for table in TABLES:
-            self._engine.execute(f'CREATE VIEW "{table.name}" AS {self._view(table)}')
+            self._engine.execute(f'CREATE OR REPLACE VIEW "{table.name}" AS {self._view(table)}')
         return self._engine
 
     def parts(self, table: str, among: Collection[str] | None = None) -> str:
@@ -161,7 +161,11 @@ class Asker:
         return f"(SELECT *, parse_filename(filename, true) AS part FROM {self.read(files)})"  # noqa: S608 (files are quoted)
 
     def read(self, files: Sequence[str]) -> str:
-        """What stands in SQL for the rows of some files, of which each has the column `file_index`, from 0."""
+        """What stands in SQL for the rows of some files, of which each has the column `file_index`, from 0.
+
+        Raises CollectionError where one is a link: a collection by a stranger shows nothing that lies elsewhere.
+        """
+        self.store.refuse_links([*dict.fromkeys(file.partition("/")[0] for file in files), *files])
         listed = ", ".join(quoted(self.store.address(name)) for name in files)
         return f"read_parquet([{listed}])"
 

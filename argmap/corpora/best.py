@@ -127,9 +127,11 @@ def _parts(asker: Asker, kind: Kind, words: Sequence[Wanted], files: Sequence[st
 
 def _kept(asker: Asker, kind: Kind, words: Sequence[Wanted], parts: int) -> list[tuple[int, ...]] | None:
     """The sums by what is kept; None where it is not there, or is of another collection."""
-    kept = quoted(asker.store.address(VOCABULARIES[kind.words]))
+    name = VOCABULARIES[kind.words]
+    kept = quoted(asker.store.address(name))
     states = f"SELECT decode(value) FROM parquet_kv_metadata({kept}) WHERE decode(key) = '{STATE}'"  # noqa: S608
     try:
+        asker.store.refuse_links([name])
         if asker.rows_of_files(states) == [(state_of_contents(asker.manifest),)]:
             return _sums(asker, words, f"SELECT * FROM read_parquet({kept}) WHERE part BETWEEN 0 AND {parts - 1}")  # noqa: S608
     except CollectionError:  # it is damaged, or another table

@@ -58,8 +58,7 @@ def earlier(store: Store, options: Mapping[str, Any], folder: str) -> Earlier:
     begun = _begun(store)
     if not names <= _OWN or (names and NAME not in names and "token" not in begun):
         raise CollectionError(f"{store.root} holds other files than a collection; give a new folder")
-    if link := next(filter(store.is_link, sorted(names)), None):
-        raise CollectionError(f"{store.address(link)} is a link; what a collection consists of lies in its own folder")
+    store.refuse_links(sorted(names))
     manifest = load_manifest(store)
     articles = tuple(name for name in store.parts("articles") if store.is_whole(f"articles/{name}.parquet"))
     texts = manifest.articles if manifest else {}

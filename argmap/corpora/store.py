@@ -16,7 +16,7 @@ from argmap.showing import one_line, shortened
 from argmap.writing import WritingError, make_folder, remove, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["CollectionError", "Store", "is_part"]
 
@@ -202,9 +202,14 @@ class Store:
         names = (name.removesuffix(_SUFFIX) for name in self.names(folder) if name.endswith(_SUFFIX))
         return [name for name in names if is_part(name)]
 
-    def is_link(self, name: str) -> bool:
-        """Whether a file or folder is a link, so that it may lie anywhere."""
-        return self.is_local and Path(self.root, name).is_symlink()
+    def refuse_links(self, names: Iterable[str]) -> None:
+        """Raise CollectionError where a file or folder is a link: it may lead to what nobody pointed at."""
+        if not self.is_local:
+            return
+        for name in names:
+            if os.path.islink(os.path.join(self.root, name)):  # noqa: PTH114, PTH118 (there may be thousands)
+                said = "is a link; what a collection consists of lies in its own folder"
+                raise CollectionError(f"{self.address(name)} {said}")
 
     def is_whole(self, name: str) -> bool:
         """Whether a Parquet file is there and ends where it should: one that broke off is not.

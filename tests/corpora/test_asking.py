@@ -287,6 +287,19 @@ def test_a_damaged_table_is_one_line(store: str, here: Path, question: str) -> N
     assert said.count("\n") == 1
 
 
+@pytest.mark.parametrize("linked", ["claims", "claims/*", "words", "words/*"])
+def test_what_lies_elsewhere_is_not_shown(store: str, here: Path, linked: str) -> None:
+    (place,) = (here / store).glob(linked)
+    there = here / "elsewhere"
+    place.rename(there)
+    place.symlink_to(there)
+    for asked in ("SELECT count(*) FROM claims", "find ships"):
+        said = ask(store, *(asked.split() if asked.startswith("find") else [asked]), status=2)
+        assert said.endswith(
+            f"{place.relative_to(here)} is a link; what a collection consists of lies in its own folder\n"
+        )
+
+
 def test_values_are_no_sql(store: str) -> None:
     from argmap import collection
 
