@@ -33,7 +33,7 @@ VERSIONED = [
 ]  # fmt: skip
 """What of the core depends on how old the libraries are."""
 
-OF_THE_CORE = ["pytest>=8.2", "pytest-xdist>=3.6", "hypothesis>=6.100", "jsonschema>=4.20", "scipy>=1.11"]
+OF_THE_CORE = ["pytest>=8.2", "pytest-xdist>=3.6", "hypothesis>=6.100", "jsonschema>=4.20"]
 """What the core's tests need beside argmap without extras."""
 
 
@@ -75,10 +75,10 @@ def pythons(session: nox.Session) -> None:
     The least share of the core's lines that they must cover is held here, as Python itself counts them; `tests` and
     `floors` hold those of the whole, branches too, which takes twice as long as its tests alone.
     """
-    run = ("python", "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider")
+    run = ("python", "-m", "pytest", "-q", "-p", "no:cacheprovider")
     if session.posargs:
         session.install(".[test]")
-        session.run(*run, *session.posargs)
+        session.run(*run, "-n", "2", *session.posargs)
         return
     session.install(".", *OF_THE_CORE, "pytest-cov")
     counted = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage"), "COVERAGE_CORE": "sysmon"}
@@ -102,7 +102,7 @@ def lowest(session: nox.Session) -> None:
     free = {"PIP_CONSTRAINT": "", "UV_CONSTRAINT": ""}  # CI's versions are the newest ones
     session.install(*_lowest(), *OF_THE_CORE, env=free)
     session.install("--no-deps", ".", env=free)
-    session.run("python", "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", *VERSIONED)
+    session.run("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", *VERSIONED)
 
 
 def _lowest() -> list[str]:
