@@ -44,7 +44,7 @@ def _told() -> Iterator[None]:
     """Say what DuckDB says in one sentence, as a CollectionError."""
     try:
         yield
-    except duckdb.Error as error:
+    except (duckdb.Error, UnicodeDecodeError) as error:  # it speaks of names that are not UTF-8
         raise CollectionError(_said(error)) from None
 
 
@@ -155,19 +155,22 @@ class Asker:
     def parts(self, table: str, among: Collection[str] | None = None) -> str:
         """What stands in SQL for a table, or for what some parts of it have, with the part of each row as `part`."""
         files = [file for file in self.manifest.files(table) if among is None or part_of(file) in among]
+        return self.read(table, files, "parse_filename(filename, true) AS part")
+
+    def read(self, table: str, files: Sequence[str], more: str = "file_index") -> str:
+        """What stands in SQL for the rows of some files of a table, with the file's number, from 0, or else `more`.
+
+        Columns have the types that they should have, whatever a stranger wrote. Raises CollectionError where a file is
+        a link: a collection by a stranger shows nothing that lies elsewhere.
+        """
+        self.store.refuse_odd([*dict.fromkeys(file.partition("/")[0] for file in files), *files])
+        name = more.rpartition(" ")[2]
         if not files:
             empty = ", ".join(f'NULL::{_TYPES[one.type]} AS "{one.name}"' for one in BY_NAME[table].columns)
-            return f"(SELECT {empty}, NULL::VARCHAR AS part WHERE false)"
-        return f"(SELECT *, parse_filename(filename, true) AS part FROM {self.read(files)})"  # noqa: S608 (files are quoted)
-
-    def read(self, files: Sequence[str]) -> str:
-        """What stands in SQL for the rows of some files, of which each has the column `file_index`, from 0.
-
-        Raises CollectionError where one is a link: a collection by a stranger shows nothing that lies elsewhere.
-        """
-        self.store.refuse_links([*dict.fromkeys(file.partition("/")[0] for file in files), *files])
+            return f"(SELECT {empty}, NULL AS {name} WHERE false)"
+        columns = ", ".join(f'"{one.name}"::{_TYPES[one.type]} AS "{one.name}"' for one in BY_NAME[table].columns)
         listed = ", ".join(quoted(self.store.address(name)) for name in files)
-        return f"read_parquet([{listed}])"
+        return f"(SELECT {columns}, {more} FROM read_parquet([{listed}]))"  # noqa: S608 (files are quoted)
 
     def _view(self, table: Table) -> str:
         columns = ", ".join(f'"{one.name}"' for one in table.columns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice, zip_longest
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,11 @@ __all__ = ["ARTICLES", "MAPS", "Best", "Kind", "best"]
 
 _FIRST = 8
 """So many parts are opened at first, then twice as many again and again."""
+_SAMPLE = 8
+"""In so many parts it is counted how many maps have a word, where that is not known."""
+
+
+_AS_KEPT = "SELECT word::VARCHAR AS word, part::UINTEGER AS part, holders::UINTEGER AS holders, most::UBIGINT AS most"
 
 
 class Kind(NamedTuple):
@@ -44,23 +50,20 @@ class Best(NamedTuple):
     number: int
     """How many have one of the words at all; so many at least, where that is not exact."""
     is_exact: bool = True
+    words: int = 0
+    """How many of the words the first of them has."""
 
 
 class _Part(NamedTuple):
     """What a part can have of the words, by what is known of it before it is opened."""
 
     number: int
-    holders: tuple[int, ...]
-    """For each word how many maps or articles have it at most."""
     times: int
-    """How often one of them can have the words, all together."""
-    fewest: int
-    """How many of them have one of the words at least."""
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether just so many have one of the words."""
-        return self.fewest == sum(self.holders)
+    """How often one of its maps or articles can have the words, all together."""
+    most: tuple[int, ...]
+    """For each word how many of them have it at most."""
+    fewest: tuple[int, ...]
+    """And at least."""
 
 
 class _Found(NamedTuple):
@@ -70,6 +73,7 @@ class _Found(NamedTuple):
     times: int
     key: str
     part: int
+    words: int
 
 
 def best(asker: Asker, kind: Kind, words: Sequence[Wanted], most: int) -> Best:
@@ -83,34 +87,66 @@ def best(asker: Asker, kind: Kind, words: Sequence[Wanted], most: int) -> Best:
     if not words or not files:
         return Best([], set(), 0)
     known = _parts(asker, kind, words, files)
-    rarities = _rarities(known, asker.manifest.rows(kind.table), len(words))
-    waiting = sorted(known, key=lambda one: (-_most(one, rarities), -one.times, one.number))
-    score = " + ".join(f"CASE WHEN h{at} THEN '{one!r}'::DOUBLE ELSE 0 END" for at, one in enumerate(rarities))
+    rarities = _rarities(asker, kind, words, known, files)
+    waiting = _in_order(known, rarities)
     found: list[_Found] = []
     number, size = 0, _FIRST
-    while waiting and not (len(found) == most and _most(waiting[0], rarities) <= found[-1].score):
+    while waiting and not (len(found) == most and _highest(waiting[0], rarities) <= found[-1].score):
         opened, waiting, size = waiting[:size], waiting[size:], size * 2
-        numbered = [(one.number, files[one.number]) for one in opened]
-        more, having = _in_parts(asker, kind, words, score, numbered, most)
+        more, having = _in_parts(asker, kind, words, rarities, _numbered(opened, files), most)
         found = sorted([*found, *more], key=lambda one: (-one.score, -one.times, one.key))[:most]
         number += having
-    number += sum(one.fewest for one in waiting)
-    is_exact = all(one.is_exact for one in waiting)
-    return Best([one.key for one in found], {part_of(files[one.part]) for one in found}, number, is_exact)
+    number += sum(max(one.fewest) for one in waiting)
+    is_exact = all(max(one.fewest) == sum(one.most) for one in waiting)
+    parts = {part_of(files[one.part]) for one in found}
+    return Best([one.key for one in found], parts, number, is_exact, found[0].words if found else 0)
 
 
-def _most(part: _Part, rarities: Sequence[float]) -> float:
+def _in_order(parts: Sequence[_Part], rarities: Sequence[float]) -> list[_Part]:
+    return sorted(parts, key=lambda one: (-_highest(one, rarities), -one.times, one.number))
+
+
+def _highest(part: _Part, rarities: Sequence[float]) -> float:
     """The highest score that there can be in a part."""
     score = 0.0  # added up one after the other, as DuckDB does: `sum` is more exact
-    for number, rarity in zip(part.holders, rarities, strict=True):
+    for number, rarity in zip(part.most, rarities, strict=True):
         score += rarity if number > 0 else 0.0
     return score
 
 
-def _rarities(parts: Sequence[_Part], all_: int, words: int) -> list[float]:
-    """How rare each word is; a map that has two words which begin alike counts twice."""
-    holders = [min(all_, sum(part.holders[at] for part in parts)) for at in range(words)]
-    return [log(1 + all_ / number) if number > 0 else 0.0 for number in holders]
+def _numbered(parts: Sequence[_Part], files: Sequence[str]) -> list[tuple[int, str]]:
+    return [(one.number, files[one.number]) for one in parts]
+
+
+def _rarities(
+    asker: Asker, kind: Kind, words: Sequence[Wanted], known: Sequence[_Part], files: Sequence[str]
+) -> list[float]:
+    """How rare each word is, by how many have it.
+
+    Where that is not known, as of words that begin alike or of a word of several pieces, it is counted in some parts,
+    and taken to be of the same share in the others.
+    """
+    all_ = asker.manifest.rows(kind.table)
+    holders: list[float] = [sum(several) for several in zip(*(one.most for one in known), strict=True)]
+    if sample := _sample(known):
+        counted = _counted(asker, kind, words, [files[one.number] for one in sample])
+        for at, number in enumerate(counted):
+            most = sum(one.most[at] for one in sample)
+            holders[at] *= number / most if most else 1
+    return [_rarity(number, all_) for number in holders]
+
+
+def _sample(known: Sequence[_Part]) -> list[_Part]:
+    """Some parts, so that each word is in one of them of which it is not known how many there have it."""
+    unclear = [
+        [one for one in known if one.most[at] != one.fewest[at]] for at in range(len(known[0].most) if known else 0)
+    ]
+    found = dict.fromkeys(one for each in zip_longest(*unclear) for one in each if one)
+    return list(islice(found, max(_SAMPLE, len(unclear))))
+
+
+def _rarity(holders: float, all_: int) -> float:
+    return log(1 + all_ / min(holders, all_)) if min(holders, all_) > 0 else 0.0
 
 
 def _parts(asker: Asker, kind: Kind, words: Sequence[Wanted], files: Sequence[str]) -> list[_Part]:
@@ -118,11 +154,11 @@ def _parts(asker: Asker, kind: Kind, words: Sequence[Wanted], files: Sequence[st
     rows = _kept(asker, kind, words, len(files)) if len(files) >= FEWEST_PARTS else None
     if rows is None:
         counted = f"""SELECT word, file_index AS part, count(*) AS holders, max({kind.times}) AS most
-            FROM {asker.read(files)} WHERE {_any_part(words)} GROUP BY ALL"""  # noqa: S608 (all of it is quoted)
+            FROM {asker.read(kind.words, files)} WHERE {_any_part(words)} GROUP BY ALL"""  # noqa: S608 (all of it is quoted)
         rows = _sums(asker, words, counted)
     pieces = [len(one.parts) for one in words]
     found = (_part(row, pieces) for row in rows)
-    return [one for one in found if any(one.holders)]
+    return [one for one in found if any(one.most)]
 
 
 def _kept(asker: Asker, kind: Kind, words: Sequence[Wanted], parts: int) -> list[tuple[int, ...]] | None:
@@ -131,9 +167,9 @@ def _kept(asker: Asker, kind: Kind, words: Sequence[Wanted], parts: int) -> list
     kept = quoted(asker.store.address(name))
     states = f"SELECT decode(value) FROM parquet_kv_metadata({kept}) WHERE decode(key) = '{STATE}'"  # noqa: S608
     try:
-        asker.store.refuse_links([name])
+        asker.store.refuse_odd([name])
         if asker.rows_of_files(states) == [(state_of_contents(asker.manifest),)]:
-            return _sums(asker, words, f"SELECT * FROM read_parquet({kept}) WHERE part BETWEEN 0 AND {parts - 1}")  # noqa: S608
+            return _sums(asker, words, f"SELECT * FROM ({_AS_KEPT} FROM read_parquet({kept})) WHERE part < {parts}")  # noqa: S608
     except CollectionError:  # it is damaged, or another table
         pass
     return None
@@ -164,29 +200,47 @@ def _any_part(words: Sequence[Wanted]) -> str:
 def _part(row: Sequence[int], pieces: Sequence[int]) -> _Part:
     """A part by its row of sums; a word of several pieces is where all of them are, and may be nowhere."""
     number, times, *sums = row
-    holders, fewest = [], 0
+    most, fewest = [], []
     for several in pieces:
         mine, sums = sums[: 2 * several], sums[2 * several :]
-        holders.append(min(mine[::2]))
-        fewest = max(fewest, mine[1] if several == 1 else 0)
-    return _Part(number, tuple(holders), times, fewest)
+        most.append(min(mine[::2]))
+        fewest.append(mine[1] if several == 1 else 0)
+    return _Part(number, times, tuple(most), tuple(fewest))
 
 
-def _in_parts(
-    asker: Asker, kind: Kind, words: Sequence[Wanted], score: str, numbered: Sequence[tuple[int, str]], most: int
-) -> tuple[list[_Found], int]:
-    """The best in some parts, and how many there have one of the words; `score` is SQL over words `h0`, `h1` …"""
+def _counted(asker: Asker, kind: Kind, words: Sequence[Wanted], files: Sequence[str]) -> list[int]:
+    """For each word how many maps or articles of some files have it."""
+    counts = ", ".join(f"count(*) FILTER (h{at})" for at in range(len(words)))
+    (row,) = asker.rows_of_files(f"SELECT {counts} FROM ({_each(asker, kind, words, files)})")  # noqa: S608
+    return list(row)
+
+
+def _each(asker: Asker, kind: Kind, words: Sequence[Wanted], files: Sequence[str]) -> str:
+    """SQL for each map or article of some files that may have one of the words, and whether it has: `h0`, `h1` …"""
     has = ", ".join(
         f"{' AND '.join(f'bool_or({piece})' for piece in one.conditions())} AS h{at}" for at, one in enumerate(words)
     )
-    any_ = " OR ".join(f"h{at}" for at in range(len(words)))
+    return f"""SELECT file_index AS file, {kind.key} AS key, coalesce(sum({kind.times}), 0)::BIGINT AS n, {has}
+        FROM {asker.read(kind.words, files)} WHERE {_any_part(words)} GROUP BY ALL HAVING key IS NOT NULL"""  # noqa: S608
+
+
+def _in_parts(
+    asker: Asker,
+    kind: Kind,
+    words: Sequence[Wanted],
+    rarities: Sequence[float],
+    numbered: Sequence[tuple[int, str]],
+    most: int,
+) -> tuple[list[_Found], int]:
+    """The best in some parts, and how many there have one of the words."""
+    numbers = range(len(words))
+    score = " + ".join(f"CASE WHEN h{at} THEN '{rarities[at]!r}'::DOUBLE ELSE 0 END" for at in numbers)
+    each = _each(asker, kind, words, [file for _, file in numbered])
     rows = asker.rows_of_files(
-        f"""WITH each AS (SELECT file_index AS file, {kind.key} AS key, {has},
-            coalesce(sum({kind.times}), 0)::BIGINT AS n
-          FROM {asker.read([file for _, file in numbered])} WHERE {_any_part(words)} GROUP BY ALL),
-        having_ AS MATERIALIZED (SELECT file, key, n, {score} AS score FROM each WHERE key IS NOT NULL AND ({any_}))
-        SELECT score, n, key, file, (SELECT count(*) FROM having_) FROM having_
-        ORDER BY score DESC, n DESC, key LIMIT {most}"""  # noqa: S608 (words are quoted)
+        f"""WITH having_ AS MATERIALIZED (SELECT *, {score} AS score FROM ({each})
+          WHERE {" OR ".join(f"h{at}" for at in numbers)})
+        SELECT score, n, key, file, {" + ".join(f"h{at}::INTEGER" for at in numbers)}, (SELECT count(*) FROM having_)
+        FROM having_ ORDER BY score DESC, n DESC, key LIMIT {most}"""  # noqa: S608 (words are quoted)
     )
-    found = [_Found(score, times, key, numbered[file][0]) for score, times, key, file, _ in rows]
-    return found, rows[0][4] if rows else 0
+    found = [_Found(score, times, key, numbered[file][0], words) for score, times, key, file, words, _ in rows]
+    return found, rows[0][-1] if rows else 0

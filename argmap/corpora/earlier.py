@@ -58,7 +58,7 @@ def earlier(store: Store, options: Mapping[str, Any], folder: str) -> Earlier:
     begun = _begun(store)
     if not names <= _OWN or (names and NAME not in names and "token" not in begun):
         raise CollectionError(f"{store.root} holds other files than a collection; give a new folder")
-    store.refuse_links(sorted(names))
+    store.refuse_odd(sorted(names))
     manifest = load_manifest(store)
     articles = tuple(name for name in store.parts("articles") if store.is_whole(f"articles/{name}.parquet"))
     texts = manifest.articles if manifest else {}
@@ -73,7 +73,10 @@ def earlier(store: Store, options: Mapping[str, Any], folder: str) -> Earlier:
     parts = {}
     for name in dict.fromkeys((*whole, *of_stopped)):
         data = store.read(f"{seeing.FOLDER}/{name}.parquet")
-        if data is not None and name not in broken:
+        if data is None or name in broken:
+            continue
+        rows = {} if name in whole else seeing.rows_in(data)
+        if rows is not None and _is_whole(store, name, rows):
             parts[name] = seeing.loaded(data)
     has_words = all(_is_whole(store, name, rows) for name, rows in texts.items())
     is_littered = bool(begun) or bool(store.names(SPOOL))

@@ -15,17 +15,17 @@ from argmap.plain_words import small
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from argmap.corpora.asking import Asker
-    from argmap.corpora.best import Best
+    from argmap.corpora.best import Best, Kind
     from argmap.corpora.wanted import Wanted
 
 __all__ = ["find"]
 
 _MOST = 20
-_MAPS, _ARTICLES = 100, 40
-"""In so many maps and articles places are looked for: those with most and rarest of the words."""
+_MAPS, _ARTICLES = (100, 1_600), (40, 160)
+"""In so many maps and articles places are looked for, those with most and rarest of the words; then in more."""
 _AROUND = 80  # characters of an article that are shown before and after
 _CLAIM, _QUOTE, _ARTICLE = 3.0, 2.0, 1.0
 """How much a place there counts."""
@@ -40,30 +40,52 @@ class _Hit(NamedTuple):
     claim: str | None
     article: str = ""
     """The fingerprint, where the words stand in an article."""
+    has: int = 0
+    """How many of the words it has."""
 
 
 def find(asker: Asker, words: Sequence[str]) -> Answer:
     """Claims, quotes and articles that have the words, or the beginnings of words, those with most and rarest first."""
     sought = wanted(words)
-    maps = best(asker, MAPS, sought, _MAPS)
-    found = [
-        *_in_claims(asker, "claims", "text", _CLAIM, sought, maps),
-        *_in_claims(asker, "quotes", "exact", _QUOTE, sought, maps),
-        *_in_articles(asker, sought),
-    ]
-    found.sort(key=lambda hit: (-hit.score, *map(str, hit[1:])))
+    maps, found = _looked_for(asker, MAPS, sought, _MAPS, _in_maps)
+    articles, more = _looked_for(asker, ARTICLES, sought, _ARTICLES, _in_articles)
+    found = sorted([*found, *more], key=lambda hit: (-hit.score, *map(str, hit[1:])))
     rows = _placed(asker, found[:_MOST], maps.parts)
     shown = one_line(" ".join(words))
-    note = _number(maps) if maps.number else ""
+    note = _number(maps, sought) if maps.number else ""
     if not rows:
         note = "nothing in the collection has one of these words"
+        if maps.number or articles.number:
+            note = "no place was found where the parts of one of these words stand side by side"
     table_ = Table.of("found", f"Places of “{shown}”", "score|in|words|map|claim|article|place", rows, note=note)
     return Answer("find", f"Found: {shown}", (table_,))
 
 
-def _number(maps: Best) -> str:
+def _looked_for(
+    asker: Asker,
+    kind: Kind,
+    words: Sequence[Wanted],
+    numbers: Sequence[int],
+    look: Callable[[Asker, Sequence[Wanted], Best], list[_Hit]],
+) -> tuple[Best, list[_Hit]]:
+    """The best maps or articles and the places there; more of them, where none has so many words in one place."""
+    for number in numbers:
+        found = best(asker, kind, words, number)
+        places = look(asker, words, found)
+        if len(found.keys) < number or any(one.has >= found.words for one in places):
+            break
+    return found, places
+
+
+def _number(maps: Best, words: Sequence[Wanted]) -> str:
     number = "1 map has" if maps.number == 1 else f"{maps.number:,} maps have"
-    return f"{'' if maps.is_exact else 'at least '}{number} one of the words"
+    parts = " or all of its parts" if any(len(one.parts) > 1 for one in words) else ""
+    return f"{'' if maps.is_exact else 'at least '}{number} one of the words{parts}"
+
+
+def _in_maps(asker: Asker, words: Sequence[Wanted], maps: Best) -> list[_Hit]:
+    claims = _in_claims(asker, "claims", "text", _CLAIM, words, maps)
+    return [*claims, *_in_claims(asker, "quotes", "exact", _QUOTE, words, maps)]
 
 
 def _in_claims(
@@ -73,27 +95,27 @@ def _in_claims(
     if not maps.keys:
         return
     rows = asker.rows_of_files(
-        f"SELECT map, claim, {column} FROM {asker.parts(table, maps.parts)} WHERE map IN ({_listed(maps.keys)})"  # noqa: S608
+        f"""SELECT map, coalesce(claim, ''), coalesce({column}, '') FROM {asker.parts(table, maps.parts)}
+        WHERE map IN ({_listed(maps.keys)})"""  # noqa: S608
     )
     having = [(row, {at for at, one in enumerate(words) if one.pattern.search(small(row[2]))}) for row in rows]
     rarity = _rarities([has for _, has in having])
-    first: dict[tuple[float, str], tuple[str, str]] = {}
+    first: dict[tuple[float, str, int], tuple[str, str]] = {}
     for (map_, claim, text), has in having:
         if has:
-            key = weight * sum(rarity[at] for at in sorted(has)), text
+            key = weight * sum(rarity[at] for at in sorted(has)), text, len(has)
             first[key] = min(first.get(key, (map_, claim)), (map_, claim))
-    for score, text in sorted(first, key=lambda one: (-one[0], len(one[1]), one[1]))[:_MOST]:
-        yield _Hit(score, table.removesuffix("s"), text, *first[score, text])
+    for score, text, number in sorted(first, key=lambda one: (-one[0], len(one[1]), one[1]))[:_MOST]:
+        yield _Hit(score, table.removesuffix("s"), text, *first[score, text, number], has=number)
 
 
-def _in_articles(asker: Asker, words: Sequence[Wanted]) -> Iterator[_Hit]:
+def _in_articles(asker: Asker, words: Sequence[Wanted], articles: Best) -> list[_Hit]:
     """Articles that have one of the words, each with the rarest one in its surroundings."""
-    articles = best(asker, ARTICLES, words, _ARTICLES)
     if not articles.keys:
-        return
+        return []
     rows = asker.rows_of_files(
-        f"""SELECT fingerprint, characters, text FROM {asker.parts("articles", articles.parts)}
-        WHERE fingerprint IN ({_listed(articles.keys)})"""  # noqa: S608
+        f"""SELECT fingerprint, coalesce(characters, 0), coalesce(text, '')
+        FROM {asker.parts("articles", articles.parts)} WHERE fingerprint IN ({_listed(articles.keys)})"""  # noqa: S608
     )
     places = [_places(text, words) for _, _, text in rows]
     rarity = _rarities(places)
@@ -102,9 +124,12 @@ def _in_articles(asker: Asker, words: Sequence[Wanted]) -> Iterator[_Hit]:
         for row, has in zip(rows, places, strict=True)
         if has
     ]
+    hits = []
     for score, (key, _, text), has in sorted(scored, key=lambda one: (-one[0], one[1][1], one[1][0]))[:_MOST]:
         at = max(0, has[max(has, key=lambda number: (rarity[number], -number))] - _AROUND)
-        yield _Hit(score, "article", one_line(text[at : at + 2 * _AROUND]), "", None, key)
+        around = one_line(text[at : at + 2 * _AROUND])
+        hits.append(_Hit(score, "article", around, "", None, key, has=len(has)))
+    return hits
 
 
 def _places(text: str, words: Sequence[Wanted]) -> dict[int, int]:

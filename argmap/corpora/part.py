@@ -65,9 +65,10 @@ def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], 
     for table, (data, number) in packed.items():
         if number:
             store.write(f"{table}/{name}.parquet", data)
-    store.write(f"{seeing.FOLDER}/{name}.parquet", seeing.dumped(_seen(piece, batches, orders.folder, begun)))
-    pa.default_memory_pool().release_unused()
     rows = {table: number for table, (_, number) in packed.items()}
+    seen = _seen(piece, batches, orders.folder, begun)
+    store.write(f"{seeing.FOLDER}/{name}.parquet", seeing.dumped(seen, rows))
+    pa.default_memory_pool().release_unused()
     return Made(name, rows, len(piece.fresh))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import time
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +18,7 @@ from argmap.files import CLOSED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["FOLDER", "NAMED", "Seen", "dumped", "loaded", "states_of"]
+__all__ = ["FOLDER", "NAMED", "Seen", "dumped", "loaded", "rows_in", "states_of"]
 
 FOLDER = "seen"
 """The folder of these in a store; they are no tables, and written last of a part."""
@@ -31,6 +32,7 @@ _SCHEMA = pa.schema(
         ("states", _TEXTS),
     ]
 )
+_ROWS = "rows"
 _CHANGING = "changing"
 _MARGIN = 10**8  # nanoseconds: clocks of file systems are coarse
 
@@ -62,15 +64,26 @@ class Seen(NamedTuple):
         return self.circumstances.startswith(CLOSED)
 
 
-def dumped(seen: Iterable[Seen]) -> bytes:
-    """The files of a part as Parquet."""
+def dumped(seen: Iterable[Seen], rows: Mapping[str, int]) -> bytes:
+    """The files of a part as Parquet, with how many rows each of the part's tables has."""
     sink = io.BytesIO()
     columns = list(zip(*seen, strict=True))
     table = pa.Table.from_arrays(
         [pa.array(values, field.type) for values, field in zip(columns, _SCHEMA, strict=True)], schema=_SCHEMA
     )
+    table = table.replace_schema_metadata({_ROWS: json.dumps(rows)})
     pq.write_table(table, sink, compression="zstd", store_schema=False)
     return sink.getvalue()
+
+
+def rows_in(data: bytes) -> dict[str, int] | None:
+    """How many rows each table has of a part whose files these are; None where that is not written down."""
+    try:
+        with pq.ParquetFile(pa.BufferReader(data)) as file:
+            found = json.loads((file.schema_arrow.metadata or {}).get(_ROWS.encode(), b"null"))
+    except (pa.ArrowException, OSError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) and all(isinstance(one, int) for one in found.values()) else None
 
 
 def loaded(data: bytes) -> list[Seen]:

@@ -151,6 +151,7 @@ class Store:
     def opened(self, name: str) -> Iterator[Any]:
         """What pyarrow opens a file by, to read parts of it; raises OSError."""
         if self.is_local:
+            _refuse_pipe(Path(self.root, name))
             yield self.address(name)
             return
         try:
@@ -202,14 +203,20 @@ class Store:
         names = (name.removesuffix(_SUFFIX) for name in self.names(folder) if name.endswith(_SUFFIX))
         return [name for name in names if is_part(name)]
 
-    def refuse_links(self, names: Iterable[str]) -> None:
-        """Raise CollectionError where a file or folder is a link: it may lead to what nobody pointed at."""
+    def refuse_odd(self, names: Iterable[str]) -> None:
+        """Raise CollectionError for a link, which may lead to what nobody pointed at, and for a pipe or a device."""
         if not self.is_local:
             return
         for name in names:
-            if os.path.islink(os.path.join(self.root, name)):  # noqa: PTH114, PTH118 (there may be thousands)
+            try:
+                mode = os.lstat(os.path.join(self.root, name)).st_mode  # noqa: PTH118 (there may be thousands)
+            except OSError:
+                continue  # which is said when it is read
+            if stat.S_ISLNK(mode):
                 said = "is a link; what a collection consists of lies in its own folder"
                 raise CollectionError(f"{self.address(name)} {said}")
+            if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+                raise CollectionError(f"{self.address(name)} cannot be read: it is not a regular file")
 
     def is_whole(self, name: str) -> bool:
         """Whether a Parquet file is there and ends where it should: one that broke off is not.

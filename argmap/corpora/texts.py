@@ -88,7 +88,7 @@ def _rows_in(store: Store, file: str) -> int | None:
     try:
         with store.opened(file) as source, pq.ParquetFile(source) as opened:
             return int(opened.metadata.num_rows)
-    except (OSError, pa.ArrowException):  # or it is damaged
+    except (OSError, pa.ArrowException, UnicodeDecodeError):  # or it is damaged
         return None
 
 
@@ -143,7 +143,7 @@ def _read(store: Store, file: str, wanted: pa.Array) -> pa.Table:
         with store.opened(file) as source, pq.ParquetFile(source) as opened:
             groups = [at for at in range(opened.num_row_groups) if _may_hold(opened, at, low, high)]
             table = opened.read_row_groups(groups, use_threads=False).cast(arrow_schema("articles"))
-    except (OSError, pa.ArrowException) as error:
+    except (OSError, pa.ArrowException, UnicodeDecodeError) as error:
         raise damaged(one_line(str(error))) from None
     return table.filter(pa.compute.is_in(table.column(_KEY), wanted))
 

@@ -49,7 +49,7 @@ def _is_of(store: Store, name: str, manifest: Manifest) -> bool:
         with store.opened(name) as source, pq.ParquetFile(source) as opened:
             told = opened.schema_arrow.metadata or {}
             return opened.schema_arrow.equals(_SCHEMA) and told.get(STATE.encode()) == _state(manifest)
-    except (OSError, pa.ArrowException):
+    except (OSError, pa.ArrowException, UnicodeDecodeError):
         return False
 
 

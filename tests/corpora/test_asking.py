@@ -7,6 +7,8 @@ import io
 import json
 import os
 import re
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -285,6 +287,35 @@ def test_a_damaged_table_is_one_line(store: str, here: Path, question: str) -> N
     said = ask(store, *question.split(), status=2)
     assert said.startswith("argmap: DuckDB says: ")
     assert said.count("\n") == 1
+
+
+FOREIGN: dict[str, list[Any]] = {
+    "text": [None, 1.5, b"\xff\0", ["a", "b"], {"a": 1}, date(2020, 1, 1), True],
+    "whole": [None, "x", 1.5, b"a", [1], -5],
+    "number": ["x", None],
+    "truth": ["x", 7, None],
+}
+"""For each type of column what a stranger may have put there."""
+
+
+@pytest.mark.parametrize("name", ["claims", "quotes", "words", "sources", "articles", "article_words"])
+def test_values_of_other_types_are_no_traceback(store: str, here: Path, name: str) -> None:
+    """They are read as what they should be, or there is one sentence."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from argmap.corpora import Asker, CollectionError, Store
+    from argmap.corpora.questions import answers
+    from argmap.corpora.schema import BY_NAME
+
+    (file,) = (here / store / name).iterdir()
+    sound = pq.read_table(file)
+    for at, column in enumerate(BY_NAME[name].columns):
+        for value in FOREIGN[column.type]:
+            odd = pa.array([value] * len(sound), pa.string() if value is None else None)
+            pq.write_table(sound.set_column(at, column.name, odd), file)
+            with suppress(CollectionError), Asker(Store(store)) as asker:
+                answers(asker, "find", ["ships", "harbour"])
 
 
 @pytest.mark.parametrize("linked", ["claims", "claims/*", "words", "words/*"])

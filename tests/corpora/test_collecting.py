@@ -447,6 +447,29 @@ def test_what_a_killed_run_left_half_written_goes(maps: Path, here: Path, gather
     assert files_in(here / "store") == files_in(here / "fresh")
 
 
+@pytest.mark.parametrize("table", ["files", "claims", "words"])
+def test_a_table_that_a_stopped_run_made_and_is_gone_is_made_again(
+    maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    gather()
+    before = set((here / "store" / table).iterdir())
+    put(maps / "b/map.yaml", MAP.replace("Harbour", "Port"))
+    put(maps / "b/article.txt", "Another text.\n")
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("argmap.corpora.collecting.finish", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            gather()
+    (new,) = set((here / "store" / table).iterdir()) - before
+    new.unlink()
+    gather()
+    gather("fresh")
+    assert files_in(here / "store") == files_in(here / "fresh")
+
+
 def test_what_somebody_keeps_beside_the_tables_stays(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
     gather()
     kept = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from collections import Counter
 from math import log
@@ -143,7 +144,7 @@ def test_of_equal_parts_that_with_the_map_that_has_a_word_most_often_is_opened(
     with Asker(Store("store")) as asker:
         assert best(asker, MAPS, wanted(["port"]), 1).keys == ["maps/ben.yaml"]
         assert best(asker, MAPS, wanted(["port"]), 2).keys == ["maps/ben.yaml", "maps/anna.yaml"]
-        assert best(asker, MAPS, [], 2) == ([], set(), 0, True)
+        assert best(asker, MAPS, [], 2).keys == []
 
 
 def test_parts_that_have_not_the_word_are_not_opened(words_of: Path, here: Path) -> None:
@@ -186,6 +187,40 @@ def test_a_strangers_vocabulary_is_no_traceback(words_of: Path, column: str, val
     assert all("The port lives" in row["words"] for row in told)
 
 
+def test_names_of_a_stranger_that_are_not_utf8_are_no_traceback(
+    words_of: Path, here: Path, gather: Callable[..., Any]
+) -> None:
+    sound = words_of.read_bytes()
+    for name, odd in ((b"word", b"wo\xffd"), (b"part", b"\xffart"), (b"most", b"mos\xfe")):
+        words_of.write_bytes(sound.replace(name, odd))
+        assert "The port lives" in find("port")
+        gather()
+        assert words_of.read_bytes() == sound
+    (words, *_) = (here / "store/words").iterdir()
+    words.write_bytes(words.read_bytes().replace(b"word", b"wo\xffd"))
+    words_of.unlink()
+    said = CliRunner().invoke(main, ["ask", "store", "find", "port"])
+    assert (said.exit_code, said.output.count("\n")) == (2, 1)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_not_waited_for(words_of: Path, here: Path, gather: Callable[..., Any]) -> None:
+    from argmap.corpora import CollectionError
+
+    words_of.unlink()
+    os.mkfifo(words_of)
+    assert "The port lives" in find("port")
+    with pytest.raises(CollectionError, match="it is not a regular file"):
+        gather()
+    words_of.unlink()
+    (words, *_) = (here / "store/words").iterdir()
+    words.unlink()
+    os.mkfifo(words)
+    for asked in (["find", "port"], ["SELECT * FROM words"]):
+        said = CliRunner().invoke(main, ["ask", "store", *asked])
+        assert (said.exit_code, "it is not a regular file" in said.output) == (2, True)
+
+
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch, here: Path, gather: Callable[..., Any]) -> dict[str, Counter[str]]:
     """Forty maps of claims of random words, four to a part, with how many of its claims have each word."""
@@ -207,26 +242,20 @@ def many(monkeypatch: pytest.MonkeyPatch, here: Path, gather: Callable[..., Any]
 
 
 def scores(held: dict[str, Counter[str]], words: Sequence[str]) -> dict[str, float]:
-    """The score of each map that has one of the words: a word is as rare as the parts of four maps know it to be."""
+    """The score of each map that has one of the words, each word and each map looked at by itself."""
     from argmap.plain_words import words_in_turn
 
     scores: dict[str, float] = {}
     for word in words:
         *whole, last = dict.fromkeys(words_in_turn(word))
         is_begun = len(last) > 1 or not whole
-        begin = {
-            name: [one for one in has if one == last or (is_begun and one.startswith(last))]
+        having = [
+            name
             for name, has in held.items()
-        }
-        names = list(held)
-        parts = [names[at : at + 4] for at in range(0, len(names), 4)]
-        holders = sum(
-            min(sum(len(begin[name]) for name in part), *(sum(one in held[name] for name in part) for one in whole), 99)
-            for part in parts
-        )
-        for name, has in held.items():
-            if begin[name] and set(whole) <= has.keys():
-                scores[name] = scores.get(name, 0.0) + log(1 + len(held) / min(holders, len(held)))
+            if set(whole) <= has.keys() and any(one == last or (is_begun and one.startswith(last)) for one in has)
+        ]
+        for name in having:
+            scores[name] = scores.get(name, 0.0) + log(1 + len(held) / len(having))
     return scores
 
 
@@ -238,6 +267,7 @@ def test_the_best_are_those_that_looking_at_all_would_find(
     from argmap.corpora.wanted import wanted
 
     monkeypatch.setattr("argmap.corpora.best._FIRST", 1)
+    monkeypatch.setattr("argmap.corpora.best._SAMPLE", 99)  # all parts: words are as rare as they are
     rng = random.Random(8)
     with Asker(Store("store")) as asker:
         for at in range(80):
