@@ -25,7 +25,8 @@ __all__ = ["find"]
 
 _MOST = 20
 _MAPS, _ARTICLES = (100, 1_600), (40, 160)
-"""In so many maps and articles places are looked for, those with most and rarest of the words; then in more."""
+"""In so many maps and articles places are looked for, those with most and rarest of the words; then in so many, or of
+several words a part of that."""
 _AROUND = 80  # characters of an article that are shown before and after
 _CLAIM, _QUOTE, _ARTICLE = 3.0, 2.0, 1.0
 """How much a place there counts."""
@@ -65,11 +66,12 @@ def _looked_for(
     asker: Asker,
     kind: Kind,
     words: Sequence[Wanted],
-    numbers: Sequence[int],
+    numbers: tuple[int, int],
     look: Callable[[Asker, Sequence[Wanted], Best], list[_Hit]],
 ) -> tuple[Best, list[_Hit]]:
     """The best maps or articles and the places there; more of them, where none has so many words in one place."""
-    for number in numbers:
+    first, further = numbers
+    for number in dict.fromkeys((first, max(first, further // max(1, len(words))))):
         found = best(asker, kind, words, number)
         places = look(asker, words, found)
         if len(found.keys) < number or any(one.has >= found.words for one in places):
@@ -98,15 +100,21 @@ def _in_claims(
         f"""SELECT map, coalesce(claim, ''), coalesce({column}, '') FROM {asker.parts(table, maps.parts)}
         WHERE map IN ({_listed(maps.keys)})"""  # noqa: S608
     )
-    having = [(row, {at for at, one in enumerate(words) if one.pattern.search(small(row[2]))}) for row in rows]
+    of_text = {text: _words_in(small(text), words) for text in {text for _, _, text in rows}}
+    having = [(row, of_text[row[2]]) for row in rows]
     rarity = _rarities([has for _, has in having])
     first: dict[tuple[float, str, int], tuple[str, str]] = {}
     for (map_, claim, text), has in having:
         if has:
-            key = weight * sum(rarity[at] for at in sorted(has)), text, len(has)
+            key = weight * sum(rarity[at] for at in has), text, len(has)
             first[key] = min(first.get(key, (map_, claim)), (map_, claim))
     for score, text, number in sorted(first, key=lambda one: (-one[0], len(one[1]), one[1]))[:_MOST]:
         yield _Hit(score, table.removesuffix("s"), text, *first[score, text, number], has=number)
+
+
+def _words_in(folded: str, words: Sequence[Wanted]) -> tuple[int, ...]:
+    """Which words stand in a text in small letters, by their numbers."""
+    return tuple(at for at, one in enumerate(words) if one.pattern.search(folded))
 
 
 def _in_articles(asker: Asker, words: Sequence[Wanted], articles: Best) -> list[_Hit]:
