@@ -131,4 +131,4 @@ def _agreed(asker: Asker, maps: list[str], annotators: int, file: str) -> tuple[
     means = found.means()
     values = (means["component_f1"], means["relation_f1"], found.alpha_u, found.alpha_sentences)
     told = [None if value is None else round(value, 2) for value in values]
-    return (normpath(join(dirname(maps[0]), file)), len(maps), annotators, *told)
+    return (normpath(join(dirname(maps[0]), file or "")), len(maps), annotators, *told)
