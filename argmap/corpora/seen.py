@@ -6,7 +6,7 @@ import io
 import json
 import os
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -22,6 +22,7 @@ __all__ = ["FOLDER", "NAMED", "Seen", "dumped", "loaded", "rows_in", "states_of"
 
 FOLDER = "seen"
 """The folder of these in a store; they are no tables, and written last of a part."""
+_T = TypeVar("_T")
 _TEXTS = pa.list_(pa.string())
 _SCHEMA = pa.schema(
     [
@@ -87,13 +88,22 @@ def rows_in(data: bytes) -> dict[str, int] | None:
 
 
 def loaded(data: bytes) -> list[Seen]:
-    """The files of a part."""
+    """The files of a part; what many of them have alike, such as the names of an article, is there once."""
     table = read_parquet(data, _SCHEMA)
     if any(column.null_count for column in table.columns):
         raise damaged("it lacks what is known of some maps")
     columns = table.to_pydict()
     rows = zip(*(columns[name] for name in _SCHEMA.names), strict=True)
-    return [Seen(path, state, about, tuple(needs), tuple(states)) for path, state, about, needs, states in rows]
+    known: dict[object, Any] = {}
+
+    def once(value: _T) -> _T:
+        kept: _T = known.setdefault(value, value)
+        return kept
+
+    return [
+        Seen(path, state, once(about), once(tuple(needs)), once(tuple(states)))
+        for path, state, about, needs, states in rows
+    ]
 
 
 def states_of(needs: Mapping[str, tuple[str, ...]], folder: str, begun: int) -> dict[str, str]:

@@ -8,7 +8,6 @@ import json
 import os
 import re
 from contextlib import suppress
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -289,17 +288,22 @@ def test_a_damaged_table_is_one_line(store: str, here: Path, question: str) -> N
     assert said.count("\n") == 1
 
 
-FOREIGN: dict[str, list[Any]] = {
-    "text": [None, 1.5, b"\xff\0", ["a", "b"], {"a": 1}, date(2020, 1, 1), True],
-    "whole": [None, "x", 1.5, b"a", [1], -5],
-    "number": ["x", None],
-    "truth": ["x", 7, None],
-}
+FOREIGN: dict[str, list[Any]] = {"text": [None, 1.5, b"\xff\0", ["a", "b"]], "whole": [None, "x"]}
 """For each type of column what a stranger may have put there."""
 
 
-@pytest.mark.parametrize("name", ["claims", "quotes", "words", "sources", "articles", "article_words"])
-def test_values_of_other_types_are_no_traceback(store: str, here: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("claims", "map claim text"),
+        ("quotes", "map claim exact place"),
+        ("words", "word map texts"),
+        ("sources", "map file fingerprint"),
+        ("articles", "fingerprint characters text"),
+        ("article_words", "word fingerprint times"),
+    ],
+)
+def test_values_of_other_types_are_no_traceback(store: str, here: Path, name: str, columns: str) -> None:
     """They are read as what they should be, or there is one sentence."""
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -311,7 +315,7 @@ def test_values_of_other_types_are_no_traceback(store: str, here: Path, name: st
     (file,) = (here / store / name).iterdir()
     sound = pq.read_table(file)
     for at, column in enumerate(BY_NAME[name].columns):
-        for value in FOREIGN[column.type]:
+        for value in FOREIGN[column.type] if column.name in columns.split() else ():
             odd = pa.array([value] * len(sound), pa.string() if value is None else None)
             pq.write_table(sound.set_column(at, column.name, odd), file)
             with suppress(CollectionError), Asker(Store(store)) as asker:

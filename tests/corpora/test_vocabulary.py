@@ -270,7 +270,7 @@ def test_the_best_are_those_that_looking_at_all_would_find(
     monkeypatch.setattr("argmap.corpora.best._SAMPLE", 99)  # all parts: words are as rare as they are
     rng = random.Random(8)
     with Asker(Store("store")) as asker:
-        for at in range(80):
+        for at in range(50):
             monkeypatch.setattr("argmap.corpora.best.FEWEST_PARTS", 1 if at % 2 else 99)  # what is kept is used, or not
             words = rng.sample([*WORDS, "p", "gu", "we", "pier-gu"], k=rng.randint(1, 3))
             most = rng.choice([1, 3, 10, 50])

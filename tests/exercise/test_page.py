@@ -138,13 +138,17 @@ def answer_by_keys(page: Page, item: dict[str, object]) -> None:
 
 
 def test_a_set_by_keys(show: Show, html: str) -> None:
+    """Of those that go through the article word by word, two."""
     page = show(html)
-    for item in items_of(page):
-        answer_by_keys(page, item)
-        if item["form"] != "essay":
-            assert said(page).startswith("Right."), item
+    items = items_of(page)
+    answered = [one for one in items if one["form"] != "words"] + [one for one in items if one["form"] == "words"][:2]
+    for item in items:
+        if item in answered:
+            answer_by_keys(page, item)
+            if item["form"] != "essay":
+                assert said(page).startswith("Right."), item
         page.keyboard.press("Alt+ArrowRight")
-    assert page.inner_text("#count") == "36 of 36 done"
+    assert page.inner_text("#count") == f"{len(answered)} of 36 done"
 
 
 def go_to(page: Page | Frame, number: int) -> None:
