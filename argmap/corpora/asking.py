@@ -153,24 +153,23 @@ class Asker:
         return self._engine
 
     def parts(self, table: str, among: Collection[str] | None = None) -> str:
-        """What stands in SQL for a table, or for what some parts of it have, with the part of each row as `part`."""
-        files = [file for file in self.manifest.files(table) if among is None or part_of(file) in among]
-        return self.read(table, files, "parse_filename(filename, true) AS part")
+        """What stands in SQL for a table, or for what some parts of it have, as `read` has it."""
+        return self.read(table, [one for one in self.manifest.files(table) if among is None or part_of(one) in among])
 
-    def read(self, table: str, files: Sequence[str], more: str = "file_index") -> str:
-        """What stands in SQL for the rows of some files of a table, with the file's number, from 0, or else `more`.
+    def read(self, table: str, files: Sequence[str]) -> str:
+        """What stands in SQL for rows of some files of a table, with `part` and the number of the file, `file_index`.
 
         Columns have the types that they should have, whatever a stranger wrote. Raises CollectionError where a file is
         a link: a collection by a stranger shows nothing that lies elsewhere.
         """
         self.store.refuse_odd([*dict.fromkeys(file.partition("/")[0] for file in files), *files])
-        name = more.rpartition(" ")[2]
         if not files:
             empty = ", ".join(f'NULL::{_TYPES[one.type]} AS "{one.name}"' for one in BY_NAME[table].columns)
-            return f"(SELECT {empty}, NULL AS {name} WHERE false)"
+            return f"(SELECT {empty}, NULL AS part, NULL AS file_index WHERE false)"
         columns = ", ".join(f'"{one.name}"::{_TYPES[one.type]} AS "{one.name}"' for one in BY_NAME[table].columns)
         listed = ", ".join(quoted(self.store.address(name)) for name in files)
-        return f"(SELECT {columns}, {more} FROM read_parquet([{listed}]))"  # noqa: S608 (files are quoted)
+        part = "parse_filename(filename, true) AS part"
+        return f"(SELECT {columns}, {part}, file_index FROM read_parquet([{listed}]))"  # noqa: S608 (files are quoted)
 
     def _view(self, table: Table) -> str:
         columns = ", ".join(f'"{one.name}"' for one in table.columns)

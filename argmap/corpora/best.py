@@ -17,15 +17,14 @@ if TYPE_CHECKING:
     from argmap.corpora.asking import Asker
     from argmap.corpora.wanted import Wanted
 
-__all__ = ["ARTICLES", "MAPS", "Best", "Kind", "best"]
+__all__ = ["ARTICLES", "MAPS", "Best", "Kind", "best", "rarity"]
 
 _FIRST = 8
 """So many parts are opened at first, then twice as many again and again."""
 _SAMPLE = 8
 """In so many parts it is counted how many maps have a word, where that is not known."""
-
-
 _AS_KEPT = "SELECT word::VARCHAR AS word, part::UINTEGER AS part, holders::UINTEGER AS holders, most::UBIGINT AS most"
+"""The columns of what is kept, with the types that they should have."""
 
 
 class Kind(NamedTuple):
@@ -93,7 +92,8 @@ def best(asker: Asker, kind: Kind, words: Sequence[Wanted], most: int) -> Best:
     number, size = 0, _FIRST
     while waiting and not (len(found) == most and _highest(waiting[0], rarities) <= found[-1].score):
         opened, waiting, size = waiting[:size], waiting[size:], size * 2
-        more, having = _in_parts(asker, kind, words, rarities, _numbered(opened, files), most)
+        numbered = [(one.number, files[one.number]) for one in opened]
+        more, having = _in_parts(asker, kind, words, rarities, numbered, most)
         found = sorted([*found, *more], key=lambda one: (-one.score, -one.times, one.key))[:most]
         number += having
     number += sum(max(one.fewest) for one in waiting)
@@ -109,13 +109,9 @@ def _in_order(parts: Sequence[_Part], rarities: Sequence[float]) -> list[_Part]:
 def _highest(part: _Part, rarities: Sequence[float]) -> float:
     """The highest score that there can be in a part."""
     score = 0.0  # added up one after the other, as DuckDB does: `sum` is more exact
-    for number, rarity in zip(part.most, rarities, strict=True):
-        score += rarity if number > 0 else 0.0
+    for number, much in zip(part.most, rarities, strict=True):
+        score += much if number > 0 else 0.0
     return score
-
-
-def _numbered(parts: Sequence[_Part], files: Sequence[str]) -> list[tuple[int, str]]:
-    return [(one.number, files[one.number]) for one in parts]
 
 
 def _rarities(
@@ -133,7 +129,7 @@ def _rarities(
         for at, number in enumerate(counted):
             most = sum(one.most[at] for one in sample)
             holders[at] *= number / most if most else 1
-    return [_rarity(number, all_) for number in holders]
+    return [rarity(number, all_) for number in holders]
 
 
 def _sample(known: Sequence[_Part]) -> list[_Part]:
@@ -145,7 +141,8 @@ def _sample(known: Sequence[_Part]) -> list[_Part]:
     return list(islice(found, max(_SAMPLE, len(unclear))))
 
 
-def _rarity(holders: float, all_: int) -> float:
+def rarity(holders: float, all_: int) -> float:
+    """How much a word counts that so many of all have: more, the fewer they are."""
     return log(1 + all_ / min(holders, all_)) if min(holders, all_) > 0 else 0.0
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.corpora.answer import Answer, Table
 from argmap.corpora.asking import quoted
-from argmap.corpora.best import ARTICLES, MAPS, best
+from argmap.corpora.best import ARTICLES, MAPS, best, rarity
 from argmap.corpora.wanted import wanted
 from argmap.plain_words import small
 from argmap.showing import one_line
@@ -102,11 +101,11 @@ def _in_claims(
     )
     of_text = {text: _words_in(small(text), words) for text in {text for _, _, text in rows}}
     having = [(row, of_text[row[2]]) for row in rows]
-    rarity = _rarities([has for _, has in having])
+    rarities = _rarities([has for _, has in having])
     first: dict[tuple[float, str, int], tuple[str, str]] = {}
     for (map_, claim, text), has in having:
         if has:
-            key = weight * sum(rarity[at] for at in has), text, len(has)
+            key = weight * sum(rarities[at] for at in has), text, len(has)
             first[key] = min(first.get(key, (map_, claim)), (map_, claim))
     for score, text, number in sorted(first, key=lambda one: (-one[0], len(one[1]), one[1]))[:_MOST]:
         yield _Hit(score, table.removesuffix("s"), text, *first[score, text, number], has=number)
@@ -126,15 +125,15 @@ def _in_articles(asker: Asker, words: Sequence[Wanted], articles: Best) -> list[
         FROM {asker.parts("articles", articles.parts)} WHERE fingerprint IN ({_listed(articles.keys)})"""  # noqa: S608
     )
     places = [_places(text, words) for _, _, text in rows]
-    rarity = _rarities(places)
+    rarities = _rarities(places)
     scored = [
-        (_ARTICLE * sum(rarity[at] for at in sorted(has)), row, has)
+        (_ARTICLE * sum(rarities[at] for at in sorted(has)), row, has)
         for row, has in zip(rows, places, strict=True)
         if has
     ]
     hits = []
     for score, (key, _, text), has in sorted(scored, key=lambda one: (-one[0], one[1][1], one[1][0]))[:_MOST]:
-        at = max(0, has[max(has, key=lambda number: (rarity[number], -number))] - _AROUND)
+        at = max(0, has[max(has, key=lambda number: (rarities[number], -number))] - _AROUND)
         around = one_line(text[at : at + 2 * _AROUND])
         hits.append(_Hit(score, "article", around, "", None, key, has=len(has)))
     return hits
@@ -159,7 +158,7 @@ def _places(text: str, words: Sequence[Wanted]) -> dict[int, int]:
 def _rarities(texts: Sequence[Collection[int]]) -> dict[int, float]:
     """How rare each word is among the texts that are looked at, of which each is told by the words that it has."""
     times = Counter(number for has in texts for number in has)
-    return {number: log(1 + len(texts) / count) for number, count in times.items()}
+    return {number: rarity(count, len(texts)) for number, count in times.items()}
 
 
 def _placed(asker: Asker, hits: Sequence[_Hit], parts: set[str]) -> list[tuple[Any, ...]]:

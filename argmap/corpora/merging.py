@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["REPEATED", "Numbered", "as_table", "merged", "numbered", "parted"]
+__all__ = ["REPEATED", "Numbered", "as_table", "merged", "numbered", "parted", "ranked"]
 
 REPEATED = ("word", "map")
 """The columns that are kept as numbers: for each row where its text stands among all texts of the column in order."""
@@ -41,11 +41,11 @@ def numbered(table: pa.Table) -> Numbered:
     if not table.num_rows:
         nothing = np.empty(0, np.int64)
         return Numbered(pa.array([], pa.string()), pa.array([], pa.string()), nothing, nothing, nothing)
-    (words, word), (maps, map_) = (_ranked(table.column(name)) for name in REPEATED)
+    (words, word), (maps, map_) = (ranked(table.column(name)) for name in REPEATED)
     return Numbered(words, maps, word, map_, table.column(_TIMES).to_numpy())
 
 
-def _ranked(column: pa.ChunkedArray) -> tuple[pa.Array, NDArray[np.int64]]:
+def ranked(column: pa.ChunkedArray) -> tuple[pa.Array, NDArray[np.int64]]:
     """The texts of a column in order, and for each row where its text stands there."""
     if not pa.types.is_dictionary(column.type):
         column = column.dictionary_encode()

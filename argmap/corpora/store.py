@@ -24,6 +24,7 @@ __all__ = ["CollectionError", "Store", "is_part"]
 _PARQUET = b"PAR1"
 """What a Parquet file begins and ends with; before its end stands how long the description of it is."""
 _SUFFIX = ".parquet"
+_WAITED_FOR = "it is not a regular file"
 _LONGEST_REASON = 300
 _SHORTEST = 12  # bytes of a Parquet file
 _GLOB = re.compile(r"[*?\[]")
@@ -215,8 +216,8 @@ class Store:
             if stat.S_ISLNK(mode):
                 said = "is a link; what a collection consists of lies in its own folder"
                 raise CollectionError(f"{self.address(name)} {said}")
-            if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-                raise CollectionError(f"{self.address(name)} cannot be read: it is not a regular file")
+            if _is_waited_for(mode):
+                raise CollectionError(f"{self.address(name)} cannot be read: {_WAITED_FOR}")
 
     def is_whole(self, name: str) -> bool:
         """Whether a Parquet file is there and ends where it should: one that broke off is not.
@@ -255,5 +256,9 @@ class Store:
 
 def _refuse_pipe(path: Path) -> None:
     """Raise OSError for what could be waited for without end."""
-    if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
-        raise OSError(errno.EINVAL, "it is not a regular file")
+    if _is_waited_for(path.stat().st_mode):
+        raise OSError(errno.EINVAL, _WAITED_FOR)
+
+
+def _is_waited_for(mode: int) -> bool:
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)

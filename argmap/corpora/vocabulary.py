@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from argmap.corpora.kept import FEWEST_PARTS, STATE, state_of_contents
 from argmap.corpora.manifest import load_manifest
+from argmap.corpora.merging import ranked
 from argmap.corpora.schema import BY_NAME, VOCABULARIES
 from argmap.corpora.tables import arrow_schema, damaged, read_parquet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.corpora.manifest import Manifest
     from argmap.corpora.store import Store
 
 __all__ = ["keep_vocabularies"]
@@ -35,35 +34,30 @@ def keep_vocabularies(store: Store) -> None:
     manifest = load_manifest(store)
     if manifest is None:
         return
+    state = state_of_contents(manifest)
     for table, name in VOCABULARIES.items():
         files = manifest.files(table)
         if len(files) < FEWEST_PARTS:
             store.remove(name)
-        elif not _is_of(store, name, manifest):
-            store.write(name, _made(store, table, files, state_of_contents(manifest)))
+        elif not _is_of(store, name, state):
+            store.write(name, _made(store, table, files, state))
 
 
-def _is_of(store: Store, name: str, manifest: Manifest) -> bool:
+def _is_of(store: Store, name: str, state: str) -> bool:
     """Whether what is kept was made of the collection as it is now."""
     try:
         with store.opened(name) as source, pq.ParquetFile(source) as opened:
             told = opened.schema_arrow.metadata or {}
-            return opened.schema_arrow.equals(_SCHEMA) and told.get(STATE.encode()) == _state(manifest)
+            return opened.schema_arrow.equals(_SCHEMA) and told.get(STATE.encode()) == state.encode()
     except (OSError, pa.ArrowException, UnicodeDecodeError):
         return False
-
-
-def _state(manifest: Manifest) -> bytes:
-    return state_of_contents(manifest).encode()
 
 
 def _made(store: Store, table: str, files: Sequence[str], state: str) -> bytes:
     counted = [_counted(store, table, number, file) for number, file in enumerate(files)]
     whole = pa.concat_tables(counted).unify_dictionaries().combine_chunks()
-    words = whole.column("word").combine_chunks()
-    rank = np.empty(len(words.dictionary), np.int64)
-    rank[pc.sort_indices(words.dictionary).to_numpy()] = np.arange(len(rank))
-    whole = whole.take(pa.array(np.argsort(rank[words.indices.to_numpy()], kind="stable")))
+    _, word = ranked(whole.column("word"))
+    whole = whole.take(pa.array(np.argsort(word, kind="stable")))
     sink = io.BytesIO()
     schema = _SCHEMA.with_metadata({STATE: state})
     with pq.ParquetWriter(

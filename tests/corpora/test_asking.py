@@ -7,7 +7,6 @@ import io
 import json
 import os
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -308,8 +307,6 @@ def test_values_of_other_types_are_no_traceback(store: str, here: Path, name: st
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    from argmap.corpora import Asker, CollectionError, Store
-    from argmap.corpora.questions import answers
     from argmap.corpora.schema import BY_NAME
 
     (file,) = (here / store / name).iterdir()
@@ -318,8 +315,9 @@ def test_values_of_other_types_are_no_traceback(store: str, here: Path, name: st
         for value in FOREIGN[column.type] if column.name in columns.split() else ():
             odd = pa.array([value] * len(sound), pa.string() if value is None else None)
             pq.write_table(sound.set_column(at, column.name, odd), file)
-            with suppress(CollectionError), Asker(Store(store)) as asker:
-                answers(asker, "find", ["ships", "harbour"])
+            said = CliRunner().invoke(main, ["ask", store, "find", "ships", "harbour", "--format", "json"])
+            is_answer = said.exit_code == 0 and "found" in json.loads(said.output)["find"]
+            assert is_answer or (said.exit_code, said.output.count("\n")) == (2, 1), (column.name, value)
 
 
 @pytest.mark.parametrize("linked", ["claims", "claims/*", "words", "words/*"])
