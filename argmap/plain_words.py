@@ -8,7 +8,8 @@ from unicodedata import category, normalize
 
 __all__ = ["composed", "is_unspaced", "letters_class", "plain_words", "small", "whole_words", "words_in_turn"]
 
-_WORD = re.compile(r"\w+")
+_SMALL_WORDS = bytes(ord(one.lower()) if one.isalnum() or one == "_" else ord(" ") for one in map(chr, range(256)))
+"""The small letters of ASCII, figures and `_` as they are in words; spaces for all else."""
 _PIECE = re.compile(r".{1,256}(?=\s|\Z)|.{1,256}", re.DOTALL)
 """What is composed at a time, and ends at a space where there is one: marks upon marks without end cost the square."""
 _MARKS = range(0x300, 0xFB1F)
@@ -57,7 +58,9 @@ def whole_words(text: str) -> list[str]:
     >>> whole_words("किताब मेज पर") == ["किताब", "मेज", "पर"]
     True
     """
-    return (_WORD if text.isascii() else _marked_word()).findall(small(text))
+    if text.isascii():
+        return text.encode().translate(_SMALL_WORDS).decode().split()
+    return _marked_word().findall(small(text))
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import signal
+import weakref
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +14,14 @@ import pytest
 
 from argmap import config
 from argmap.checker.many import check_files
-from argmap.checker.session import Session
+from argmap.checker.session import Overrides, Session
 from argmap.reading import read
 from argmap.within import OutOfTimeError, within
 
 if TYPE_CHECKING:
     from argmap.reading import Reading, Shelf
 
+MAPS = Path(__file__).parent.parent / "maps"
 MAP = "argmap: 1\narticle: {file: article.txt}\nargument:\n  thesis: The harbour {n}.\n  quote: words {n}\n"
 
 
@@ -45,6 +48,25 @@ def test_one_core_and_several_say_the_same(files: list[str]) -> None:
         told.append([[(f.code.id, f.message, f.place.start) for f in one.findings] for one in results])
     assert told[0] == told[1]
     assert [number for number, one in enumerate(told[0]) if one[0][0] == "AM001"] == [7, 40]
+
+
+def test_a_map_that_was_checked_is_gone_with_its_last_use() -> None:
+    """Nothing of it goes in circles, which would stay until garbage is collected: the sixth part of the time."""
+    every = Session(Overrides(select=("ALL",)))
+    names = ["belarus.yaml", "meadow.yaml", "nine.yaml"]  # the first with claims of its reader
+    garbage = gc.isenabled()
+    gc.disable()
+    try:
+        readings = [read(MAPS / name) for name in names]
+        assert [reading.has_reader for reading in readings] == [True, False, False]
+        assert all(every.check(reading) for reading in readings)
+        gone = [weakref.ref(reading) for reading in readings] + [weakref.ref(readings[0].alone)]
+        del readings
+        left = [one() for one in gone]
+    finally:
+        if garbage:
+            gc.enable()
+    assert left == [None] * 4
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of CPU time")

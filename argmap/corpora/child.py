@@ -39,7 +39,7 @@ LENGTH = struct.Struct("<q")
 
 
 _UNCOLLECTED = 20_000
-"""So many claims are read before the garbage collector runs: what is read leaves little that goes in circles."""
+"""So many claims are read before garbage is collected: what is read leaves little that goes in circles."""
 
 
 @dataclass(frozen=True)
@@ -73,17 +73,32 @@ class Batch:
     """For each map the further files that were looked at for it."""
 
 
-def read_batch(paths: list[str], shelf: Shelf, session: Session | None) -> Batch:
+class Collecting:
+    """When garbage is collected: after so many claims, and never meanwhile."""
+
+    def __init__(self) -> None:
+        self._left = _UNCOLLECTED
+
+    def after(self, claims: int) -> None:
+        """Some claims were read, or a map that has none."""
+        self._left -= max(1, claims)
+        if self._left < 0:
+            gc.collect()
+            self._left = _UNCOLLECTED
+
+
+def read_batch(paths: list[str], shelf: Shelf, session: Session | None, collecting: Collecting | None = None) -> Batch:
     """Read some maps; the table `articles` has each of their articles once."""
-    taken: dict[str, Taken] = {}
+    collecting = collecting or Collecting()
     with no_collection():
-        left = _UNCOLLECTED
-        for path in paths:
-            taken[path] = _taken(path, shelf, session)
-            left -= len(taken[path].rows.get("claims", ()))
-            if left < 0:
-                gc.collect()
-                left = _UNCOLLECTED
+        return _read(paths, shelf, session, collecting)
+
+
+def _read(paths: list[str], shelf: Shelf, session: Session | None, collecting: Collecting) -> Batch:
+    taken: dict[str, Taken] = {}
+    for path in paths:
+        taken[path] = _taken(path, shelf, session)
+        collecting.after(len(taken[path].rows.get("claims", ())))
     articles = {key: row for one in taken.values() for key, row in one.articles.items()}
     tables = {
         name: arrow_table(name, [row for one in taken.values() for row in one.rows.get(name, ())]) for name in OF_MAPS
@@ -120,12 +135,13 @@ def main() -> None:
     os.chdir(orders.folder)
     if sys.platform == "linux":  # elsewhere this limit holds something else
         limit(RLIMIT_DATA=orders.megabytes * 2**20)
-    session, shelf = orders.session(), Shelf(orders.reach)
+    session, shelf, collecting = orders.session(), Shelf(orders.reach), Collecting()
     gc.freeze()
+    gc.disable()
     Thread(target=_follow, args=(os.getppid(),), daemon=True).start()
     _answer(answers, "ready")
     while (paths := _message(sys.stdin.buffer)) is not None:
-        _answer(answers, read_batch(paths, shelf, session))
+        _answer(answers, read_batch(paths, shelf, session, collecting))
 
 
 def _lacking(orders: Orders) -> str:

@@ -7,7 +7,7 @@ Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3), which DuckDB com
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from argmap.corpora.asking import Asker
+    from argmap.words import Lexicon
 
 __all__ = ["recurring"]
 
@@ -187,34 +188,49 @@ def _same_in_other_forms(words: frozenset[str], others: frozenset[str]) -> bool:
     return left == right
 
 
+class _Compared:
+    """A text as it is compared with others; what it takes is worked out once."""
+
+    def __init__(self, text: str, english: Lexicon | None) -> None:
+        self.as_it_is = _as_it_is(text)
+        self._text, self._english = text, english
+
+    @cached_property
+    def wording(self) -> Wording | None:
+        """Its words by argmap's lists, if it is English."""
+        is_english = self._english is not None and known_language(self._text) in {"", "en"}
+        return Wording(self._text, self._english) if is_english and self._english else None
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in any language."""
+        return plain_words(self._text)
+
+    @cached_property
+    def digits(self) -> list[str]:
+        """Its numbers in figures, sorted."""
+        return sorted(_DIGITS.findall(self._text))
+
+
 class _Comparing:
     """Decides whether texts say the same."""
 
     def __init__(self, texts: pa.Array) -> None:
         self._texts = texts
         self._english = lexicon_for(["en"], built_in())
-        self._wording = lru_cache(_KEPT)(self._read)
+        self._compared = lru_cache(_KEPT)(self._read)
 
     def alike(self, one: int, other: int) -> bool:
         """Whether two of the texts do: by argmap's word lists where they are English.
 
         In other languages the words must be the same, in other forms or another order: one word more may be a "not".
         """
-        first, second = self._text(one), self._text(other)
-        if _as_it_is(first) == _as_it_is(second):
+        first, second = self._compared(one), self._compared(other)
+        if first.as_it_is == second.as_it_is:
             return True
-        ours, theirs = self._wording(one), self._wording(other)
-        if ours and theirs:
-            return says_the_same(ours, theirs)
-        return _same_in_other_forms(plain_words(first), plain_words(second)) and sorted(
-            _DIGITS.findall(first)
-        ) == sorted(_DIGITS.findall(second))
+        if first.wording and second.wording:
+            return says_the_same(first.wording, second.wording)
+        return _same_in_other_forms(first.words, second.words) and first.digits == second.digits
 
-    def _text(self, at: int) -> str:
-        return str(self._texts[at].as_py())
-
-    def _read(self, at: int) -> Wording | None:
-        """The words of a text, if it is English."""
-        text = self._text(at)
-        is_english = self._english is not None and known_language(text) in {"", "en"}
-        return Wording.of(text, self._english) if is_english and self._english else None
+    def _read(self, at: int) -> _Compared:
+        return _Compared(str(self._texts[at].as_py()), self._english)

@@ -24,6 +24,7 @@ _LEAST = 0.12  # their share of a text's words
 _AHEAD, _MORE = 1.5, 2  # times as much as for the next language, and more by so much
 _CROWDED = "Latn"
 _BETWEEN = re.compile(r"[\s\d'’‘‐‑–—.,;:!?()\[\]{}\"“”„«»‹›…،؛؟।/\\|*_#<>=+&%~-]+")
+_ASCII = bytes(32 if _BETWEEN.fullmatch(chr(one)) else one for one in range(256))
 
 
 def known_language(text: str) -> str:
@@ -42,9 +43,9 @@ def _known(text: str) -> str:
     script = main_script(text)
     if not script:
         return ""
-    words, letters = Counter(_BETWEEN.split(text.lower())), Counter(text.lower())
-    del words[""]
-    scores = _signs_of(script).scores(words, letters)
+    small = text.lower()
+    words = Counter(_pieces(small))
+    scores = _signs_of(script).scores(words, small)
     best, most = max(scores.items(), key=lambda one: one[1], default=("", 0))
     next_best = max((score for tag, score in scores.items() if tag != best), default=0)
     alone = table().scripts[script].alone
@@ -54,6 +55,13 @@ def _known(text: str) -> str:
     if script == _CROWDED:
         is_clear = is_clear and most >= max(0, next_best) + _MORE and most >= _LEAST * words.total()
     return best if is_clear else alone if alone not in scores else ""
+
+
+def _pieces(text: str) -> list[str]:
+    """What stands between spaces, figures and punctuation."""
+    if text.isascii():
+        return text.encode().translate(_ASCII).decode().split()
+    return [piece for piece in _BETWEEN.split(text) if piece]
 
 
 class _Signs:
@@ -71,17 +79,17 @@ class _Signs:
                 for letter in letters:
                     self._letters.setdefault(letter, []).append((tag, worth))
 
-    def scores(self, words: Counter[str], letters: Counter[str]) -> dict[str, int]:
-        """How much in a text speaks for each language."""
+    def scores(self, words: Counter[str], small: str) -> dict[str, int]:
+        """How much in a text speaks for each language, by its words and by itself in small letters."""
         scores = dict.fromkeys(self._tags, 0)
         for word in words.keys() & self._words.keys():
             for tag in self._words[word]:
                 scores[tag] += words[word]
         for tag, begins in self._begins:
             scores[tag] += sum(count for word, count in words.items() if word.startswith(begins))
-        for letter in letters.keys() & self._letters.keys():
+        for letter in self._letters.keys() & set(small):
             for tag, worth in self._letters[letter]:
-                scores[tag] += worth * letters[letter]
+                scores[tag] += worth * small.count(letter)
         return scores
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
@@ -17,6 +18,7 @@ _WIDTHS = ("HALFWIDTH", "FULLWIDTH")
 _WEIGHTS = {"Hani": 3, "Jpan": 3, "Hang": 2}
 """How many letters of an alphabet a sign is worth: so many would write the same."""
 _FEWEST_KANA = 0.1  # of the signs of a Japanese text; a Chinese one has them in names alone
+_TWO_LETTERS = re.compile("[A-Za-z]{2}")
 _MOST = 2 / 3  # of the letters of a text that its script has; otherwise it is mixed
 _WITH_SYMBOLS = frozenset({"Latn", "Grek", "Cyrl"})  # whose single letters are symbols: "x > y", "α"
 _INCLUDED = {
@@ -46,6 +48,8 @@ def main_script(text: str) -> str:
     >>> main_script("Der Damm"), main_script("東京の港"), main_script("NATO وافق"), main_script("x > α")
     ('Latn', 'Jpan', '', '')
     """
+    if text.isascii():
+        return "Latn" if _TWO_LETTERS.search(text) else ""
     counts: Counter[str] = Counter()
     for letter, count in Counter(text).items():
         counts[_script_of(letter)] += count

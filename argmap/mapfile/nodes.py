@@ -137,24 +137,29 @@ class Builder:
     def place_scalar(self, node: Scalar) -> None:
         """Put a text where it belongs."""
         self.scalars.append(node)
-        if self._key is None and type(self._parent) is Mapping:
+        parent = self._parent
+        if type(parent) is not Mapping:
+            self._place_value(node)
+        elif self._key is None:
             self._key = node
         else:
-            self._place_value(node)
+            self._add(parent, node)
 
     def _place_value(self, node: Node) -> None:
-        parent, key = self._parent, self._key
+        parent = self._parent
         if parent is None:
             self.root = node
         elif isinstance(parent, ListNode):
             parent.items.append(node)
             parent.written += 1
         else:
-            self._key = None
-            if isinstance(key, Scalar):
-                self._add(parent, key, node)
+            self._add(parent, node)
 
-    def _add(self, parent: Mapping, key: Scalar, value: Node) -> None:
+    def _add(self, parent: Mapping, value: Node) -> None:
+        """Give the key that waits for it its value; one that could not be read has none."""
+        key, self._key = self._key, None
+        if type(key) is not Scalar:
+            return
         name = key.text or ""
         if name in parent.keys:
             self.report_duplicate(name, parent.keys[name], key)

@@ -55,10 +55,13 @@ def _read(builder: Builder, masked: Masked) -> bool:
 
 def _build(builder: Builder, loader: Any) -> None:
     documents = 0
+    scalar = _scalar if " #" in builder.text.content else _plain_scalar
     for event in iter(loader.get_event, None):
-        if take := _TAKERS.get(event.__class__):
+        if event.__class__ is yaml.ScalarEvent:
+            scalar(builder, event)
+        elif take := _TAKERS.get(event.__class__):
             take(builder, event)
-        elif type(event) is yaml.DocumentStartEvent:
+        elif event.__class__ is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
                 advice = "a file holds one map: give it a file of its own"
@@ -90,16 +93,20 @@ def _alias(builder: Builder, event: Any) -> None:
     builder.place(Hole(event.start_mark.index, event.end_mark.index))
 
 
-def _scalar(builder: Builder, event: Any) -> None:
+def _plain_scalar(builder: Builder, event: Any) -> None:
+    """Take a text in, in a file where no comment can follow one."""
     if event.tag is not None:
         _refuse_tag(builder, event)
     text: str | None = builder.as_written(event.value)
-    start, end = event.start_mark.index, event.end_mark.index
-    if not event.style:
-        if builder.text.content.startswith(" ", end) and _HASHTAG.match(builder.text.content, end):
-            _report_swallowed(builder, start, end)
-        text = text or None
-    builder.place_scalar(Scalar(text, start, end))
+    if not text and not event.style:
+        text = None
+    builder.place_scalar(Scalar(text, event.start_mark.index, event.end_mark.index))
+
+
+def _scalar(builder: Builder, event: Any) -> None:
+    if not event.style and _HASHTAG.match(builder.text.content, event.end_mark.index):
+        _report_swallowed(builder, event.start_mark.index, event.end_mark.index)
+    _plain_scalar(builder, event)
 
 
 def _report_swallowed(builder: Builder, start: int, end: int) -> None:
@@ -122,7 +129,6 @@ def _refuse(builder: Builder, event: Any, message: str) -> None:
 
 
 _TAKERS = {
-    yaml.ScalarEvent: _scalar,
     yaml.MappingStartEvent: _open_mapping,
     yaml.SequenceStartEvent: _open_list,
     yaml.MappingEndEvent: _close,

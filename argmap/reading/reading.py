@@ -153,15 +153,17 @@ class Reading:
         """How many claims its reader puts forward."""
         return sum(claim.by_reader for claim in self.claims)
 
-    @cached_property
+    @property
     def alone(self) -> Reading:
         """What the article alone argues: this reading without what its reader puts forward; itself where nothing is.
 
         Claims keep labels, numbers and places; their indices are others.
         """
+        return self._alone if self.has_reader else self
+
+    @cached_property
+    def _alone(self) -> Reading:
         graph = article_alone(self.graph)
-        if graph is self.graph:
-            return self
         alone = Reading(self.file, self.articles, self.findings, self.changed_originals, self.folder, graph)
         alone.lexicons = self.lexicons
         return alone
@@ -254,7 +256,7 @@ class Reading:
                 "_masks",
                 "closeness",
                 "_lexicons_of_articles",
-                "alone",
+                "_alone",
             ):
                 self.__dict__.pop(name, None)
 
