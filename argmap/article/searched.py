@@ -174,7 +174,8 @@ class SearchedText:
 
     def around(self, span: Span) -> tuple[str, str]:
         """The rest of the sentences that a span begins and ends in: before it, and after it where no clause ends."""
-        first, last = self.sentence_at(span.start), self.sentence_at(max(span.start, span.end - 1))
+        first = self.sentence_at(span.start)
+        last = first if span.end <= first.end else self.sentence_at(max(span.start, span.end - 1))
         end = span.end if self.text.content[span.end - 1 : span.end] in _CLAUSE_ENDS else last.end
         return self.text.cut(Span(first.start, span.start)), self.text.cut(Span(span.end, max(span.end, end)))
 

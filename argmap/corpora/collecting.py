@@ -117,6 +117,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     planned = list(_planned(found, old, orders, token))
     news = _News.of(found, old, planned, remarks)
     found.states.clear()
+    old = replace(old, parts={})  # of which a million maps are, and what is to be made has those that it needs
     names = [one.name for one in planned]
     if old.manifest and names == list(old.manifest.parts):
         manifest = replace(manifest, parts=old.manifest.parts, articles=old.manifest.articles)
@@ -196,8 +197,10 @@ def _planned(found: Found, old: Earlier, orders: Orders, run: str) -> Iterator[_
                 fresh.append(now)
         whole = next(iter(kept), "") if len(kept) == 1 and not fresh else ""
         is_whole = whole in old.whole and len(old.parts[whole]) == len(chunk)
-        piece = Piece(tuple(fresh), run, {name: tuple(maps) for name, maps in kept.items()})
-        yield _Planned(piece, whole if is_whole else "")
+        if is_whole:
+            yield _Planned(Piece(()), whole)
+        else:
+            yield _Planned(Piece(tuple(fresh), run, {name: tuple(maps) for name, maps in kept.items()}))
 
 
 def _settings(orders: Orders) -> Callable[[Path], Sequence[Path]]:

@@ -80,19 +80,21 @@ def _look_below(
         one = known.get(name)
         if one is None or not one.state or not one.was_found or os.path.islink(path):  # noqa: PTH114 (never raises)
             return False
-        states[name] = state_of(name)
-        return states[name] == one.state
+        state = state_of(name)
+        is_same = state == one.state
+        looked_at[name] = one.path, one.state if is_same else state  # a million of them are not held twice
+        return is_same
 
     @cache
     def is_without(folder: str) -> bool:
         return without is not None and is_below(os.path.abspath(folder), str(without))  # noqa: PTH100 (links are not followed)
 
-    states: dict[str, str] = {}
+    looked_at: dict[str, tuple[str, str | None]] = {}
     links: dict[str, Path] = {}
     closed: dict[Path, str] = {}
     for path in maps_below(folder, is_known=is_known if known else None, closed=closed):
         name = path.as_posix()
-        state = states.pop(name, None)
+        name, state = looked_at.pop(name, (name, None))
         why = closed.get(path) if closed else None
         if name in found.named or is_without(name if why else os.path.dirname(name)):  # noqa: PTH120
             continue

@@ -20,6 +20,7 @@ __all__ = ["REPEATED", "Numbered", "as_table", "merged", "numbered", "parted", "
 REPEATED = ("word", "map")
 """The columns that are kept as numbers: for each row where its text stands among all texts of the column in order."""
 _TIMES = "texts"
+_MUCH = 8  # times as many rows as come in between: then these are put in where they belong, and nothing is sorted
 
 
 class Numbered(NamedTuple):
@@ -27,8 +28,8 @@ class Numbered(NamedTuple):
 
     words: pa.Array
     maps: pa.Array
-    word: NDArray[np.int64]
-    map: NDArray[np.int64]
+    word: NDArray[np.int32]
+    map: NDArray[np.int32]
     times: NDArray[np.int64]
 
     def where(self, chosen: NDArray[np.bool_]) -> Numbered:
@@ -39,21 +40,21 @@ class Numbered(NamedTuple):
 def numbered(table: pa.Table) -> Numbered:
     """A table of words as numbers, whether its columns are texts or of Arrow's dictionary type."""
     if not table.num_rows:
-        nothing = np.empty(0, np.int64)
-        return Numbered(pa.array([], pa.string()), pa.array([], pa.string()), nothing, nothing, nothing)
+        nothing = np.empty(0, np.int32)
+        return Numbered(pa.array([], pa.string()), pa.array([], pa.string()), nothing, nothing, np.empty(0, np.int64))
     (words, word), (maps, map_) = (ranked(table.column(name)) for name in REPEATED)
     return Numbered(words, maps, word, map_, table.column(_TIMES).to_numpy())
 
 
-def ranked(column: pa.ChunkedArray) -> tuple[pa.Array, NDArray[np.int64]]:
+def ranked(column: pa.ChunkedArray) -> tuple[pa.Array, NDArray[np.int32]]:
     """The texts of a column in order, and for each row where its text stands there."""
     if not pa.types.is_dictionary(column.type):
         column = column.dictionary_encode()
     whole = column.unify_dictionaries().combine_chunks()
     order = pc.sort_indices(whole.dictionary)
-    rank = np.empty(len(order), np.int64)
-    rank[order.to_numpy()] = np.arange(len(order))
-    return whole.dictionary.take(order), rank[whole.indices.to_numpy()]
+    rank = np.empty(len(order), np.int32)
+    rank[order.to_numpy()] = np.arange(len(order), dtype=np.int32)
+    return whole.dictionary.take(order), _renumbered(whole.indices.to_numpy(), rank)
 
 
 def parted(rows: Numbered, maps: Collection[str]) -> tuple[Numbered, Numbered]:
@@ -67,16 +68,28 @@ def merged(several: Sequence[Numbered]) -> Numbered:
     words, word = _together([(one.words, one.word) for one in several])
     maps, map_ = _together([(one.maps, one.map) for one in several])
     times = np.concatenate([one.times for one in several])
-    order = np.argsort(word * (len(maps) + 1) + map_, kind="stable")
+    keys = word.astype(np.int64) * (len(maps) + 1) + map_
+    first = len(several[0].word) if several else 0
+    if first > _MUCH * (len(keys) - first) and bool(np.all(keys[1:first] > keys[: first - 1])):
+        order = first + np.argsort(keys[first:], kind="stable")
+        at = np.searchsorted(keys[:first], keys[order])
+        return Numbered(words, maps, *(np.insert(one[:first], at, one[order]) for one in (word, map_, times)))
+    order = np.argsort(keys, kind="stable")
     return Numbered(words, maps, word[order], map_[order], times[order])
 
 
-def _together(several: Sequence[tuple[pa.Array, NDArray[np.int64]]]) -> tuple[pa.Array, NDArray[np.int64]]:
+def _together(several: Sequence[tuple[pa.Array, NDArray[np.int32]]]) -> tuple[pa.Array, NDArray[np.int32]]:
     """The texts of several columns in order, and for each of their rows where its text stands there."""
     texts = pa.concat_arrays([texts for texts, _ in several]).unique()
     texts = texts.take(pc.sort_indices(texts))
-    places = [pc.index_in(own, texts).to_numpy(zero_copy_only=False)[rows] for own, rows in several]
-    return texts, np.concatenate(places).astype(np.int64)
+    places = [_renumbered(rows, pc.index_in(own, texts).to_numpy(zero_copy_only=False)) for own, rows in several]
+    return texts, np.concatenate(places)
+
+
+def _renumbered(rows: NDArray[np.int32], number: NDArray[np.int32]) -> NDArray[np.int32]:
+    """For each row another number; most often all stay, and then nothing is copied."""
+    is_same = bool(np.array_equal(number, np.arange(len(number))))
+    return rows if is_same else number[rows]
 
 
 def as_table(rows: Numbered) -> pa.Table:
@@ -89,7 +102,7 @@ def as_table(rows: Numbered) -> pa.Table:
     return pa.table(dict(zip(arrow_schema("words").names, columns, strict=True)))
 
 
-def _as_dictionary(texts: pa.Array, rows: NDArray[np.int64]) -> pa.DictionaryArray:
+def _as_dictionary(texts: pa.Array, rows: NDArray[np.int32]) -> pa.DictionaryArray:
     is_there = np.bincount(rows, minlength=len(texts)) > 0
-    place = np.cumsum(is_there) - 1
-    return pa.DictionaryArray.from_arrays(pa.array(place[rows].astype(np.int32)), texts.filter(pa.array(is_there)))
+    place = (np.cumsum(is_there) - 1).astype(np.int32)
+    return pa.DictionaryArray.from_arrays(pa.array(_renumbered(rows, place)), texts.filter(pa.array(is_there)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def straight(start: Point, end: Point, style: EdgeStyle) -> str:
 
 
 def bent(points: Sequence[Point], style: EdgeStyle) -> str:
-    """A line through points, each of them above, below or beside the one before."""
+    """A line through points, no two of them alike one after the other."""
     tip, begin = _head(points[0], points[1], style)
     corners = [one for one, _ in itertools.groupby([begin, *points[1:]])]
     return tip + " ".join([f"{x:.1f},{y:.1f}" for x, y in _rounded(corners)])
@@ -55,9 +56,9 @@ def _rounded(points: list[Point]) -> Iterator[Point]:
 
 
 def _step(start: Point, end: Point) -> tuple[float, float, float]:
-    """A point of the way to what lies above, below or beside, and how long the way is."""
+    """The way from a point to another one: one point of it, and how long it is."""
     across, up = end[0] - start[0], end[1] - start[1]
-    length = abs(across) + abs(up)
+    length = math.hypot(across, up)
     return across / length, up / length, length
 
 

@@ -16,6 +16,7 @@ from argmap.draw.curves import LEVEL, bent, straight
 from argmap.draw.levels import Levels
 from argmap.draw.sides import ends
 from argmap.draw.strips import tracks
+from argmap.draw.trunks import LEFTMOST, trunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from argmap.draw.scene import Scene
     from argmap.draw.theme import EdgeStyle
     from argmap.draw.tidy import Layout, Point
+    from argmap.draw.trunks import Trunk
 
 __all__ = ["Routes"]
 
@@ -44,6 +46,7 @@ class Routes:
         self._numbers = {line.name: number for number, line in enumerate(scene.lines)}
         self._passed = levels = Levels(scene)
         self._ends = ends(scene, levels.expected)
+        self._trunks = trunks(scene)
         self._levels = {
             number: levels.passed(number, self._ends.get((number, 0)), self._ends[number, 1])
             for number, line in enumerate(scene.lines)
@@ -51,7 +54,8 @@ class Routes:
         }
         self._widen()
         for _ in range(_ROUNDS):
-            straight_ones = (number for number in range(len(scene.lines)) if number not in self._levels)
+            bent_ones = self._levels.keys() | self._trunks.keys()
+            straight_ones = (number for number in range(len(scene.lines)) if number not in bent_ones)
             hindered = {number: self._beyond(number) for number in straight_ones if self._is_hindered(number)}
             if not hindered:
                 break
@@ -68,10 +72,17 @@ class Routes:
     def way(self, name: str, style: EdgeStyle) -> str:
         """Graphviz's `pos` of a line; none for one with its head at a joint, up to whose edge Graphviz draws it."""
         number = self._numbers[name]
+        if number in self._trunks:
+            return bent([*self._along_trunk(number)], style)
         if number in self._levels:
             return bent([*self._bends(number)], style)
         is_drawn = self._scene.lines[number].is_undercut
         return "" if is_drawn else straight(self._start(number), self._end(number), style)
+
+    def _along_trunk(self, number: int) -> Iterator[Point]:
+        trunk, line = self._trunks[number], self._scene.lines[number]
+        x = self._x(strip := self._scene.strips(line)[0], self._tracks[strip, number])
+        return trunk.way(self.layout.joints[trunk.joint], self._scene.joints[trunk.joint], x, self._end(number))
 
     def _beyond(self, number: int) -> list[float]:
         """The heights of a line that goes to that of its end first, and on level."""
@@ -199,11 +210,33 @@ class Routes:
             for strip, (before, after) in self._stretches(number):
                 if abs(after - before) > _LEVEL:
                     lines[strip].append((number, (before, after)))
-        return {
+        found = {
             (strip, number): track
             for strip, some in lines.items()
             for (number, _), track in zip(some, tracks([heights for _, heights in some]), strict=True)
         }
+        return found | self._of_trunks(found)
+
+    def _of_trunks(self, taken: Mapping[tuple[int, int], int]) -> dict[tuple[int, int], int]:
+        """The tracks of trunks, left of those that other lines have."""
+        heights: dict[tuple[int, Trunk], list[float]] = defaultdict(list)
+        for number, trunk in self._trunks.items():
+            line = self._scene.lines[number]
+            heights[self._scene.strips(line)[0], trunk] += self._scene.heights(line)
+        by_strip: dict[int, dict[Trunk, tuple[float, float]]] = defaultdict(dict)
+        for (strip, trunk), some in heights.items():
+            by_strip[strip][trunk] = min(some), max(some)
+        first = dict.fromkeys(by_strip, LEFTMOST)
+        for (strip, _), track in taken.items():
+            if strip in first:
+                first[strip] = max(first[strip], track + 1)
+        track_of = {
+            (strip, trunk): first[strip] + track
+            for strip, some in by_strip.items()
+            for trunk, track in zip(some, tracks([*some.values()]), strict=True)
+        }
+        strips = {number: self._scene.strips(self._scene.lines[number])[0] for number in self._trunks}
+        return {(strips[number], number): track_of[strips[number], trunk] for number, trunk in self._trunks.items()}
 
     def _extra(self) -> Mapping[int, float]:
         """How much wider strips are than without tracks."""

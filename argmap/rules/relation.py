@@ -86,12 +86,18 @@ def _said(quoted: Wording) -> set[str]:
 
 def _is_met(own: Wording, articles: list[Wording]) -> bool:
     """Whether a claim and an article share the beginning of a word, a figure or a year; true without an article."""
-    if not articles:
+    if not articles or any(not _content(own).isdisjoint(_content(article)) for article in articles):
         return True
     ours = _roots(own)
     if any(not ours.isdisjoint(_roots(article)) for article in articles):
         return True
     return any(not _values(own).isdisjoint(_values(article)) for article in articles)
+
+
+@kept
+def _content(wording: Wording) -> frozenset[str]:
+    """The words of a text that carry its meaning, as they stand there."""
+    return frozenset(token for token in wording.tokens if wording.lexicon.meanings[token])
 
 
 @kept
@@ -104,7 +110,7 @@ def _values(wording: Wording) -> frozenset[float]:
 def _roots(wording: Wording) -> frozenset[str]:
     """The beginnings of a text's content words, and of words that may stand for them."""
     lexicon = wording.lexicon
-    return frozenset().union(*(_meant(lexicon, token) for token in set(wording.tokens) if lexicon.meanings[token]))
+    return frozenset().union(*(_meant(lexicon, token) for token in _content(wording)))
 
 
 @lru_cache(maxsize=50_000)

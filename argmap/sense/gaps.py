@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -193,6 +194,7 @@ def _is_own_verb(word: str, lexicon: Lexicon) -> bool:
     return is_past or (word in lexicon["verb_forms"] and word not in lexicon["sense_modal"])
 
 
+@lru_cache(maxsize=20_000)
 def is_saying_word(word: str, lexicon: Lexicon) -> bool:
     """Whether a word can be a verb of saying or thinking."""
     return any(word in lexicon[name] for name in ("sense_attribution", "cut_saying", "cut_saying_that"))
