@@ -16,7 +16,7 @@ from argmap.draw.curves import LEVEL, bent, straight
 from argmap.draw.levels import Levels
 from argmap.draw.sides import ends
 from argmap.draw.strips import tracks
-from argmap.draw.trunks import LEFTMOST, trunks
+from argmap.draw.trunks import shared, trunk_of, trunk_tracks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from argmap.draw.scene import Scene
     from argmap.draw.theme import EdgeStyle
     from argmap.draw.tidy import Layout, Point
-    from argmap.draw.trunks import Trunk
 
 __all__ = ["Routes"]
 
@@ -46,7 +45,7 @@ class Routes:
         self._numbers = {line.name: number for number, line in enumerate(scene.lines)}
         self._passed = levels = Levels(scene)
         self._ends = ends(scene, levels.expected)
-        self._trunks = trunks(scene)
+        self._trunks = shared(scene, levels.is_open)
         self._levels = {
             number: levels.passed(number, self._ends.get((number, 0)), self._ends[number, 1])
             for number, line in enumerate(scene.lines)
@@ -56,11 +55,20 @@ class Routes:
         for _ in range(_ROUNDS):
             bent_ones = self._levels.keys() | self._trunks.keys()
             straight_ones = (number for number in range(len(scene.lines)) if number not in bent_ones)
-            hindered = {number: self._beyond(number) for number in straight_ones if self._is_hindered(number)}
+            hindered = [number for number in straight_ones if self._is_hindered(number)]
             if not hindered:
                 break
-            self._levels |= hindered
+            for number in hindered:
+                self._lead_around(number)
             self._widen()
+
+    def _lead_around(self, number: int) -> None:
+        """Bend a line that cannot be straight; where there is room an undercut from a box leads right of all joints."""
+        trunk = trunk_of(self._scene, number, self._passed.is_open)
+        if trunk and not trunk.is_left:
+            self._trunks[number] = trunk
+        else:
+            self._levels[number] = self._beyond(number)
 
     def _widen(self) -> None:
         """Give lines their tracks, and strips the room that these need."""
@@ -215,28 +223,7 @@ class Routes:
             for strip, some in lines.items()
             for (number, _), track in zip(some, tracks([heights for _, heights in some]), strict=True)
         }
-        return found | self._of_trunks(found)
-
-    def _of_trunks(self, taken: Mapping[tuple[int, int], int]) -> dict[tuple[int, int], int]:
-        """The tracks of trunks, left of those that other lines have."""
-        heights: dict[tuple[int, Trunk], list[float]] = defaultdict(list)
-        for number, trunk in self._trunks.items():
-            line = self._scene.lines[number]
-            heights[self._scene.strips(line)[0], trunk] += self._scene.heights(line)
-        by_strip: dict[int, dict[Trunk, tuple[float, float]]] = defaultdict(dict)
-        for (strip, trunk), some in heights.items():
-            by_strip[strip][trunk] = min(some), max(some)
-        first = dict.fromkeys(by_strip, LEFTMOST)
-        for (strip, _), track in taken.items():
-            if strip in first:
-                first[strip] = max(first[strip], track + 1)
-        track_of = {
-            (strip, trunk): first[strip] + track
-            for strip, some in by_strip.items()
-            for trunk, track in zip(some, tracks([*some.values()]), strict=True)
-        }
-        strips = {number: self._scene.strips(self._scene.lines[number])[0] for number in self._trunks}
-        return {(strips[number], number): track_of[strips[number], trunk] for number, trunk in self._trunks.items()}
+        return found | trunk_tracks(self._scene, self._trunks, found.items())
 
     def _extra(self) -> Mapping[int, float]:
         """How much wider strips are than without tracks."""

@@ -210,25 +210,54 @@ def test_a_line_to_its_premise_leads_around_the_joint_of_another_step(height: in
 
 @UP_AND_DOWN
 @pytest.mark.parametrize(
-    ("height", "ways_"), [(30, (-1, 1)), (50, (1, 1)), (70, (1, 1)), (100, None), (150, None), (200, None)]
+    ("height", "is_bent"), [(30, True), (50, True), (70, True), (100, False), (150, False), (200, False)]
 )
-def test_an_undercut_leads_around_the_joint_of_another_step(
-    height: int, ways_: tuple[int, int] | None, way: int
-) -> None:
+def test_an_undercut_leads_around_the_joint_of_another_step(height: int, is_bent: bool, way: int) -> None:
     """From 0 to 200 it leaves the joints' column at 60: what begins below that is met, unless it touches its own joint.
 
-    Where there is no room for its head between two joints it leaves its own on the other side.
+    It turns aside after its head, and leads down 20 from the boxes, which stand further right for it. Where there is no
+    room for its head between two joints it leaves its own on the other side.
     """
     boxes = {0: Box(0, 0), 1: Box(1, 0), 2: Box(1, 200 * way), 3: Box(1, height * way)}
     lines = [line(0, 0), line(0, 0, 1, joint=0), line(1, 0), line(1, 0, 3, joint=1), line(2, 0, 2, joint=0)]
     found = bent(boxes, lines, {0: Joint(0, 0), 1: Joint(0, height * way)})
-    if ways_ is None:
+    if not is_bent:
         assert found == {}
+    elif height < 43:
+        turn = (160, -12 * way), (160, -28 * way), (196, -28 * way)
+        assert found == {"s2 p2": [*turn, (196, 200 * way), (200, 200 * way)]}
     else:
-        side = ways_[0] * way
-        turn = 28 * side
-        end = (196, 200 * way), (200, 200 * way)
-        assert found == {"s2 p2": [(160, 12 * side), (160, turn), (196, turn), *end]}
+        turn = (166, 12 * way), (166, 28 * way), (188, 28 * way)
+        assert found == {"s2 p2": [*turn, (188, 200 * way), (208, 200 * way)]}
+
+
+@UP_AND_DOWN
+def test_undercuts_with_joints_of_their_own_share_a_line_along_the_left_of_these(way: int) -> None:
+    """So do those from boxes, right of all joints."""
+    boxes = {0: Box(0, 0), **{one: Box(1, 100 * (one - 1) * way) for one in range(1, 6)}}
+    lines = [line(0, 0), line(0, 0, 1, joint=0)]
+    for one in (1, 2):
+        lines += [line(one, 0, joint=0), line(one, 0, one + 1, joint=one)]
+    lines += [line(one, 0, one + 1, joint=0) for one in (3, 4)]
+    joints = {0: Joint(0, 0), **{one: Joint(0, 100 * one * way) for one in (1, 2)}}
+    left = (154, 12 * way), (154, 28 * way), (114, 28 * way)
+    right = (166, 12 * way), (166, 28 * way), (188, 28 * way)
+    assert bent(boxes, lines, joints) == {
+        **{f"s{one}": [*left, (114, 100 * one * way), (160, 100 * one * way)] for one in (1, 2)},
+        **{f"s{one} p{one + 1}": [*right, (188, 100 * one * way), (208, 100 * one * way)] for one in (3, 4)},
+    }
+
+
+@UP_AND_DOWN
+def test_a_line_that_undercuts_share_keeps_off_the_tracks_of_others(way: int) -> None:
+    """Those of what stands elsewhere are next to boxes, on both sides of the joints."""
+    boxes = {0: Box(0, 0), **{one: Box(1, 100 * (one - 1) * way) for one in range(1, 6)}}
+    lines = [line(0, 0), line(0, 0, 1, joint=0), *(line(one, 0, one + 1, joint=0) for one in (1, 2))]
+    lines += [line(7, one, 1, is_away=True) for one in (4, 5)]
+    found = bent(boxes, lines, {0: Joint(0, 0)})
+    upright = {name: max({x for x, _ in points}, key=[x for x, _ in points].count) for name, points in found.items()}
+    assert upright["s1 p2"] == upright["s2 p3"]
+    assert len({*upright.values()}) == len(upright) - 1
 
 
 @UP_AND_DOWN
