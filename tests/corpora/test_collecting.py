@@ -169,6 +169,21 @@ def test_what_a_map_needs_hangs_on_no_other_map(maps: Path, here: Path) -> None:
     assert {path: read_batch([path], Shelf(), None).needs[path] for path in expected} == expected
 
 
+def test_garbage_is_collected_after_so_many_claims_and_after_maps_without_any(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Over batches, and in the middle of one: a child reads without collecting, for as long as it lives."""
+    from argmap.corpora import child
+
+    collected: list[int] = []
+    monkeypatch.setattr("argmap.corpora.child.gc.collect", lambda: collected.append(1))
+    monkeypatch.setattr(child, "_UNCOLLECTED", 100)
+    collecting = child.Collecting()
+    told = []
+    for claims in (60, 40, 1, 0, 101, *[0] * 101, 100, 1):
+        collecting.after(claims)
+        told.append(len(collected))
+    assert told == [0, 0, 1, 1, 2, *[2] * 100, 3, 3, 4]
+
+
 def test_a_renewed_collection_is_the_one_that_is_made_at_once(
     maps: Path, here: Path, gather: Callable[..., Any]
 ) -> None:

@@ -6,8 +6,13 @@ from typing import Any
 
 import pytest
 
+from argmap.draw.routes import Routes
+from argmap.draw.trunks import Trunk, shared, trunk_tracks
+from tests.draw.scenes import Box, Joint, Size, a_scene, line
 from tests.draw.test_ways import reading_of
 from tests.draw.ways import Picture, Way, argument, claim, picture, ref
+
+DOT, CIRCLE, PILL = Size(9.36, 9.36), Size(24, 24), Size(80, 30)
 
 
 def drawn(*undercuts: dict[str, Any], **step: Any) -> Picture:
@@ -94,3 +99,93 @@ def test_other_lines_beside_them_keep_their_tracks() -> None:
     others = [way for way in found.ways if way.handles > 4 and way.head != "odiamond"]
     assert others
     assert all(abs(corners(way)[0] - corners(first)[0]) > 3.9 for way in others)
+
+
+@pytest.mark.parametrize("above", [True, False])
+@pytest.mark.parametrize(
+    ("size", "is_left", "begins"),
+    [
+        (DOT, False, [(3.31, 3.31), (28, 28)]),
+        (DOT, True, [(0, 4.68), (0, 20.68), (-40, 20.68)]),
+        (Size(12, 12), False, [(0, 6), (0, 22), (28, 22)]),
+        (CIRCLE, False, [(6, 12), (6, 28), (28, 28)]),
+        (CIRCLE, True, [(-6, 12), (-6, 28), (-40, 28)]),
+        (PILL, False, [(12, 15), (12, 31), (28, 31)]),
+        (PILL, True, [(-6, 15), (-6, 31), (-40, 31)]),
+    ],
+)
+def test_where_a_shared_line_leaves_its_joint(
+    size: Size, is_left: bool, begins: list[tuple[float, float]], above: bool
+) -> None:
+    """On the side of its lines, a slanting head beside the level line of a dot, others under the joint."""
+    way, x = (1 if above else -1), (120 if is_left else 188)
+    end = (150 if is_left else 208, 50 + 100 * way)
+    found = list(Trunk(0, above, is_left).way((160, 50), size, x, end))
+    expected = [*((160 + across, 50 + up * way) for across, up in begins), (x, end[1]), end]
+    assert found == [pytest.approx(point, abs=0.01) for point in expected]
+
+
+@pytest.mark.parametrize(("near", "sharing"), [(44, 0), (45, 2), (-44, 0), (-45, 2)])
+def test_what_is_too_near_for_a_head_shares_no_line(near: float, sharing: int) -> None:
+    """Twice the length of a head from the edge of the joint: 12 and 32."""
+    boxes = {0: Box(0, 0), 1: Box(1, 0), 2: Box(1, near), 3: Box(1, 3 * near)}
+    lines = [line(0, 0), line(0, 0, 1, joint=0), line(1, 0, 2, joint=0), line(2, 0, 3, joint=0)]
+    scene = a_scene(boxes, lines, {0: Joint(0, 0)})
+    assert len(shared(scene, lambda *_: True)) == sharing
+    assert shared(scene, lambda *_: False) == {}
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_room_for_a_head_is_looked_for_on_its_side_in_the_column_of_joints(way: int) -> None:
+    boxes = {0: Box(0, 0), 1: Box(1, 0), 2: Box(1, 100 * way), 3: Box(1, 200 * way)}
+    lines = [line(0, 0), line(0, 0, 1, joint=0), *(line(one, 0, one + 1, joint=0) for one in (1, 2))]
+    asked: list[tuple[int, float, float]] = []
+
+    def is_open(column: int, low: float, high: float) -> bool:
+        asked.append((column, low, high))
+        return True
+
+    assert shared(a_scene(boxes, lines, {0: Joint(0, 0)}), is_open)
+    assert asked == [(1, *sorted((15 * way, 31 * way)))] * 2
+
+
+def test_what_stands_elsewhere_shares_no_line() -> None:
+    boxes = {0: Box(0, 0), 1: Box(1, 0), 2: Box(1, 100), 3: Box(1, 200)}
+    lines = [line(0, 0), line(0, 0, 1, joint=0), *(line(one, 0, one + 1, joint=0, is_away=True) for one in (1, 2))]
+    assert shared(a_scene(boxes, lines, {0: Joint(0, 0)}), lambda *_: True) == {}
+
+
+@pytest.mark.parametrize(
+    ("taken", "found"),
+    [
+        ([], [5, 5, 4, 4, 4, 4]),
+        ([((1, 99), 2), ((0, 99), 9), ((3, 99), 9)], [5, 5, 4, 4, 4, 4]),
+        ([((1, 99), 4), ((1, 98), 6)], [8, 8, 7, 7, 7, 7]),
+    ],
+)
+def test_shared_lines_have_tracks_of_their_own_where_they_pass_each_other(
+    taken: list[tuple[tuple[int, int], int]], found: list[int]
+) -> None:
+    """From 0 to 300, from 50 to 200, and from 400 to 600, which can have the track of the second."""
+    joints = {0: Joint(0, 0), 1: Joint(0, 50), 2: Joint(0, 400)}
+    lines, boxes = [], {0: Box(0, 0)}
+    for joint, heights in {0: (100, 300), 1: (120, 200), 2: (500, 600)}.items():
+        for height in heights:
+            boxes[len(boxes)] = Box(1, height)
+            lines.append(line(9 + len(boxes), 0, len(boxes) - 1, joint=joint))
+    scene = a_scene(boxes, lines, joints)
+    tracks = trunk_tracks(scene, shared(scene, lambda *_: True), taken)
+    assert [tracks[1, number] for number in range(6)] == found
+
+
+def test_left_of_joints_they_take_the_first_track_that_is_free() -> None:
+    boxes = {0: Box(0, 0), 1: Box(1, 0), 2: Box(1, 100), 3: Box(1, 200)}
+    lines = [line(0, 0), line(0, 0, 1, joint=0)]
+    for one in (1, 2):
+        lines += [line(one, 0, joint=0), line(one, 0, one + 1, joint=one)]
+    scene = a_scene(boxes, lines, {0: Joint(0, 0), 1: Joint(0, 100), 2: Joint(0, 200)})
+    trunks = shared(scene, lambda *_: True)
+    assert trunks == dict.fromkeys((2, 4), Trunk(0, True, True))
+    assert trunk_tracks(scene, trunks, []) == {(0, 2): 0, (0, 4): 0}
+    assert trunk_tracks(scene, trunks, [((0, 0), 1)]) == {(0, 2): 2, (0, 4): 2}
+    assert Routes(scene).layout == scene.layout
