@@ -136,6 +136,13 @@ class Asked:
         """The key of an entry."""
         return self.words(name)
 
+    def keys(self, name: str) -> frozenset[str]:
+        """The keys of several entries."""
+        value = self._arguments.get(name)
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise RefusedError(f"`{name}` must be a list of keys")
+        return frozenset(value)
+
     def path(self, name: str = "key") -> ModelPath:
         """Where the entry of a key stands."""
         path = self.desk.keys.path(self.words(name))

@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 from argmap.showing import printable
 from argmap.workbench.asked import RefusedError
-from argmap.workbench.fragments import quote_told
+from argmap.workbench.fragments import entry_at, quote_told
 from argmap.workbench.headings import passage_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.model import ArticleSource, Passage
+    from argmap.model import ArticleSource, ModelPath, Passage
     from argmap.workbench.asked import Asked
 
-__all__ = ["passage_meant", "quote_meant", "refuse_another_value", "refuse_what_was_not_seen", "source_of"]
+__all__ = [
+    "passage_meant",
+    "quote_meant",
+    "refuse_another_value",
+    "refuse_what_came_below",
+    "refuse_what_was_not_seen",
+    "source_of",
+]
 
 _SHOWN = 200
 
@@ -41,6 +48,15 @@ def refuse_what_was_not_seen(asked: Asked, stamp: str) -> None:
     """Raise RefusedError where a claim or its quotes are others than those that the window was shown."""
     if asked.was() != stamp:
         raise RefusedError("the claim or its words were changed elsewhere; look at them again")
+
+
+def refuse_what_came_below(asked: Asked, path: ModelPath) -> None:
+    """Raise RefusedError where an entry stands below another one that the window was not shown there, as `seen`."""
+    reading, seen = asked.desk.reading, asked.keys("seen")
+    for one, key in asked.desk.keys.by_path.items():
+        is_below = one != path and one[: len(path)] == path
+        if is_below and key not in seen and not hasattr(entry_at(reading, one), "together"):
+            raise RefusedError("something stands below it now, which came from elsewhere; look again")
 
 
 def quote_meant(asked: Asked) -> int:

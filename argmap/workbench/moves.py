@@ -11,7 +11,7 @@ from argmap.text import Text
 from argmap.workbench.asked import RELATIONS, Asked, Made, Open, RefusedError, made
 from argmap.workbench.fragments import attribute_told, entry_at, step_told
 from argmap.workbench.header_moves import HEADER_MOVES
-from argmap.workbench.meant import quote_meant, refuse_another_value, refuse_what_was_not_seen
+from argmap.workbench.meant import quote_meant, refuse_another_value, refuse_what_came_below, refuse_what_was_not_seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -238,8 +238,8 @@ def _take_branch(asked: Asked) -> Made:
     if uses not in {"ask", "move", "out"}:
         raise RefusedError("uses are moved or taken out")
     path = asked.path()
-    if asked.is_set("bare") and any(one != path and one[: len(path)] == path for one in asked.desk.keys.by_path):
-        raise RefusedError("something stands below it now, which came from elsewhere; look again")
+    if asked.has("seen"):
+        refuse_what_came_below(asked, path)
     edited = operations.take_branch(asked.text, path, uses)  # type: ignore[arg-type]
     return Made(edited.content, "took a branch out", f"Taken out{_label(asked)}", None)
 

@@ -240,6 +240,36 @@ def test_nothing_is_taken_out_that_came_below_it_unseen(opened: Opened, tmp_path
     assert "The pilots say so." in text(tmp_path)
 
 
+@pytest.mark.parametrize(
+    "op",
+    [
+        "{ name: 'add', relation: 'because', under: state.at, claim: 'The pilots say so.' }",
+        "{ name: 'add', relation: 'but', under: childrenOf(state.at)[0].key, claim: 'The pilots say so.' }",
+        "{ name: 'link new', key: childrenOf(state.at)[0].key, claim: 'The pilots say so.' }",
+    ],
+)
+def test_a_branch_is_taken_out_as_it_was_when_that_was_asked(opened: Opened, tmp_path: Path, op: str) -> None:
+    """What another window adds to it while its reader is asked stays, and all the rest with it."""
+    page = opened()
+    page.click(".item:has-text('P1')")
+    elsewhere(page, "{ name: 'add', relation: 'because', under: state.at, claim: 'Sand drifts in.' }")
+    page.wait_for_function("() => childrenOf(state.at).length === 1")
+    before = page.evaluate("state.at")
+    page.click("#tools button:has-text('Take out')")
+    page.wait_for_selector("dialog:has-text('with all that stands below it?')")
+    elsewhere(page, op)
+    page.click("dialog button.main")
+    page.wait_for_selector("#trouble:has-text('something stands below it now')")
+    assert "The pilots say so." in text(tmp_path)
+    page.click("dialog button:has-text('No')")
+    page.evaluate("key => select(key)", before)
+    page.click("#tools button:has-text('Take out')")
+    page.click("dialog button.main")
+    said(page, "Taken out")
+    assert "The pilots say so." not in text(tmp_path)
+    assert "Sand drifts in." not in text(tmp_path)
+
+
 def test_words_that_another_window_keeps_stay(opened: Opened) -> None:
     page = opened()
     page.evaluate("keep('Mine.', 'refused')")

@@ -73,6 +73,72 @@ def test_a_passage_counts_again_once(tmp_path: Path) -> None:
     assert [one["reason"] for one in other.heading["articles"][0]["set_aside"]] == ["beside it"]
 
 
+BRANCHES = MAP.replace(
+    "      quote: it must be too shallow\n",
+    "      quote: it must be too shallow\n"
+    "      because:\n"
+    "        - together:\n"
+    "            - {id: L1, premise: Sand drifts in.}\n"
+    "            - {id: L2, premise: Sand stays.}\n"
+    "          unless:\n"
+    "            - {id: U, premise: It is dredged.}\n"
+    "        - ref: P2\n",
+)
+
+
+def below(window: Window) -> list[str]:
+    """What a window was shown below P1."""
+    return [
+        key
+        for key, one in window.claims.items()
+        if one["label"] in {"L1", "L2", "U"} or (one["label"], one["kind"]) == ("P2", "ref")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "more"),
+    [
+        ("add", {"under": "P1"}, {"relation": "because"}),
+        ("add", {"under": "U"}, {"relation": "but"}),
+        ("link new", {"key": "L1"}, {}),
+        ("link new", {"key": "U"}, {}),
+    ],
+)
+def test_a_branch_is_taken_out_with_what_was_seen_below_it(
+    tmp_path: Path, name: str, at: dict[str, str], more: dict[str, str]
+) -> None:
+    """A link is no entry that anybody sees; what stands in it is."""
+    one, other = windows(tmp_path, BRANCHES)
+    seen = below(other)
+    one.op(name, claim="New.", **{field: one.key(label) for field, label in at.items()}, **more)
+    assert one.status == 200
+    told = other.op("take branch", key=other.key("P1"), seen=seen)
+    assert (other.status, told["refused"]) == (
+        409,
+        "something stands below it now, which came from elsewhere; look again",
+    )
+    other.ask("/sync")
+    new = [key for key, claim in other.claims.items() if claim["text"] == "New."]
+    assert len(new) == 1
+    assert other.op("take branch", key=other.key("P1"), seen=[*seen, *new])["said"] == "Taken out: P1"
+    assert [claim["label"] for claim in other.claims.values()] == ["T", "P2", "O1"]
+
+
+def test_what_stands_beside_a_branch_or_is_gone_from_it_does_not_matter(tmp_path: Path) -> None:
+    one, other = windows(tmp_path, BRANCHES)
+    seen = below(other)
+    one.op("add", relation="because", under=one.key("P2"), claim="New.")
+    one.op("take branch", key=one.key("U"), seen=[])
+    assert other.op("take branch", key=other.key("P1"), seen=seen)["said"] == "Taken out: P1"
+
+
+@pytest.mark.parametrize("seen", ["k1", ["k1", 2], {"k1": 1}, True])
+def test_what_was_seen_is_a_list_of_keys(tmp_path: Path, seen: object) -> None:
+    window, _ = windows(tmp_path, BRANCHES)
+    told = window.op("take branch", key=window.key("P1"), seen=seen)
+    assert (window.status, told["refused"]) == (409, "`seen` must be a list of keys")
+
+
 NOTE = {"name": "attribute", "key": "P1", "field": "note"}
 TYPE = {"name": "attribute", "key": "O1", "field": "type"}
 STEP = {"name": "step", "key": "P1", "field": "strength"}

@@ -190,15 +190,15 @@ function implicit(one) {
 }
 
 function takeOut(key) {
-  const one = claim(key), below = childrenOf(key).length;
+  const one = claim(key), seen = [...below(key)];
   if (!one) return say("That claim is gone.");
-  const go = uses => operate({ name: "take branch", key, uses, bare: !below }, (status, data) => {
+  const go = uses => operate({ name: "take branch", key, uses, seen }, (status, data) => {
     if (data.asks === "uses") askUses(data.refused, go);
     else if (status === 200) focusAt();
   });
   const siblings = childrenOf(one.under).map(other => other.key), next = siblings[siblings.indexOf(key) + 1] || siblings[siblings.indexOf(key) - 1] || one.under;
   const start = () => { state.at = next; go("ask"); };
-  if (below) confirmThen(`Take out ${called(one)} with all that stands below it?`, start);
+  if (seen.length) confirmThen(`Take out ${called(one)} with all that stands below it?`, start);
   else start();
 }
 
