@@ -261,8 +261,8 @@ def test_a_branch_is_taken_out_as_it_was_when_that_was_asked(opened: Opened, tmp
     page.click("dialog button.main")
     page.wait_for_selector("#trouble:has-text('something stands below it now')")
     assert "The pilots say so." in text(tmp_path)
+    assert page.evaluate("state.at") == before
     page.click("dialog button:has-text('No')")
-    page.evaluate("key => select(key)", before)
     page.click("#tools button:has-text('Take out')")
     page.click("dialog button.main")
     said(page, "Taken out")

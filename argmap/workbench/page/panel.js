@@ -195,6 +195,7 @@ function takeOut(key) {
   const go = uses => operate({ name: "take branch", key, uses, seen }, (status, data) => {
     if (data.asks === "uses") askUses(data.refused, go);
     else if (status === 200) focusAt();
+    else if (state.at === next) select(key);
   });
   const siblings = childrenOf(one.under).map(other => other.key), next = siblings[siblings.indexOf(key) + 1] || siblings[siblings.indexOf(key) - 1] || one.under;
   const start = () => { state.at = next; go("ask"); };
