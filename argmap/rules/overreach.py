@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["absolute"]
 
+_CLAUSE_ENDS = frozenset([*".,;:!?()", "and", "but", "or"])
+_LONGEST_CLAUSE = 12  # tokens
 _NEAR = 2  # tokens before "all" in which it is denied
 _SINGLE_CASES = {
     EvidenceType.EVENT,
@@ -84,9 +87,16 @@ def _cause(own: Wording) -> str | None:
 
 
 def _sequence(quoted: Wording) -> str | None:
-    """The word of sequence of a quote: "when it comes to" is none."""
+    """The word of sequence of a quote: "when it comes to" is none, nor is a "since" that gives a reason."""
     idle = {at + one for at, length in quoted.found("no_sequence") for one in range(length)}
+    idle.update(at for at, _ in quoted.found("sequence_or_reason") if _gives_reason(quoted, at))
     return next((quoted.tokens[at] for at, _ in quoted.found("sequence") if at not in idle), None)
+
+
+def _gives_reason(quoted: Wording, at: int) -> bool:
+    """Whether a word begins a clause that says what is or would be so; "since last May" is a time."""
+    clause = takewhile(lambda one: one not in _CLAUSE_ENDS, quoted.written[at + 2 : at + _LONGEST_CLAUSE])
+    return any(word in quoted.lexicon["reason_verbs"] for word in clause)
 
 
 @rule(

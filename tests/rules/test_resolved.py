@@ -69,6 +69,17 @@ ABOUT_WORDING = {"AM301", "AM302", "AM303", "AM304", "AM305", "AM307", "AM313", 
         # causes
         ("The remarks made on silt are right.", "The remarks are right when it comes to silt", []),
         ("The silt made the mayor go.", "After the silt came, the mayor had to go", ["AM313"]),
+        ("The loan made the mayor stop the work.", "The mayor stopped the work, since the loan would take all", []),
+        ("The loan made the mayor stop the work.", "Since the loan is lost, the mayor stopped the work", []),
+        (
+            "The loan made the mayor stop the work.",
+            "Since the loan can't be had, the mayor stopped the work",
+            ["AM307"],
+        ),
+        ("The loan made the mayor stop the work.", "Since the loan was lost, the mayor stopped the work", ["AM313"]),
+        ("The loan made the mayor stop the work.", "Since last May and the loan the mayor would not work", ["AM313"]),
+        ("The loan made the mayor stop the work.", "Since the loan came, work is what the mayor stopped", ["AM313"]),
+        ("The loan made the mayor stop the work.", "After the loan will the mayor stop the work", ["AM313"]),
         # nothing in common
         ("Old fishermen were saddened.", "That is what I thought", []),
         ("Green cheese makes up the moon.", "That harbour has eleven shops on its quay and a bridge", ["AM324"]),
