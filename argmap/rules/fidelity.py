@@ -9,6 +9,7 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.plain_words import composed
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import ALIKE, claim_fault, share
+from argmap.rules.mentioning import ASKED, mentions
 from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def hedge_mismatch(reading: Reading) -> Faults:
     their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher; or
     one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon it.
     What the word bears on must occur in both. It also fires where "generally", "mostly" or "almost" is left out before
-    what the claim repeats.
+    what the claim repeats, and where the claim puts forward what its quote only asks or supposes ("whether", "if").
 
     Article:
 
@@ -82,6 +83,10 @@ def hedge_mismatch(reading: Reading) -> Faults:
                 f"{claim.label} {stronger}, where the article {weaker}",
                 "say it no more strongly than the article does",
             )
+    for claim, mention in mentions(reading):
+        if mention.kind in ASKED:
+            message = f"{claim.label} asserts what its quote only has after “{mention.words}”"
+            yield claim_fault(reading, claim, message, "say it no more strongly than the article does")
 
 
 def _generalised(own: Wording, quoted: Wording) -> str | None:

@@ -10,6 +10,7 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.counted import figures_of
+from argmap.rules.mentioning import DENIED, mentions
 from argmap.text import Span
 from argmap.words import OPPOSED, PREFIXED, Wording, denials, may_have_verb, negated
 
@@ -53,7 +54,8 @@ def polarity_mismatch(reading: Reading) -> Faults:
 
     It fires where one of the two has a negation (not, no, never, nobody ...) or a word that turns round what follows
     (refused, apart) that bears on a word which the other has too, or denies the whole ("it is not true that"), and the
-    other has no negative word of any kind, asks nothing and supposes nothing. A "not" of the article just outside the
+    other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim puts forward
+    what its quote only mentions: "doubts that", "there is no proof that". A "not" of the article just outside the
     quote is for AM223. Two negations that take each other back are a yes: "can't
     afford not to", "not without", "could not but". A change of words may keep the sense: "certain" for "not doubtful"
     is not reported.
@@ -72,23 +74,27 @@ def polarity_mismatch(reading: Reading) -> Faults:
         - evidence: The mayor is unwilling to dredge it.
           quote: The mayor is not willing to dredge the harbour
     """
+    found = {claim.index: what for claim, what in _opposite(reading)}
+    for claim, mention in mentions(reading):
+        if mention.kind in DENIED:
+            found.setdefault(claim.index, f"the quote has “{mention.words}” before what {claim.label} says")
+    for index, what in found.items():
+        yield claim_fault(reading, reading.claims[index], f"{what}: they may say opposite things", _ADVICE)
+
+
+def _opposite(reading: Reading) -> Iterator[tuple[Claim, str]]:
+    """Claims that say yes where their quotes say no, or the other way round, with what says so."""
     for claim, own, quoted in reading.worded_with(_TURNING_OURS, _TURNING_THEIRS):
         if own.beginnings.isdisjoint(quoted.beginnings):
             continue  # they say nothing of the same
         if words := opposed(own, quoted):
-            message = f"{claim.label} says “{words[0]}”, and its quote “{words[1]}”: they may say opposite things"
-            yield claim_fault(reading, claim, message, _ADVICE)
+            yield claim, f"{claim.label} says “{words[0]}”, and its quote “{words[1]}”"
         elif (turn := turned_round(own, quoted)) and may_have_verb(quoted):
             word, is_ours = turn
             if is_ours and _is_governed(reading, claim):
                 continue
             has, has_not = (claim.label, "its quote") if is_ours else ("the quote", claim.label)
-            yield claim_fault(
-                reading,
-                claim,
-                f"{has} has “{word}” and {has_not} has no negation: they may say opposite things",
-                _ADVICE,
-            )
+            yield claim, f"{has} has “{word}” and {has_not} has no negation"
 
 
 def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
@@ -138,13 +144,14 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
         return None
     if plain.has("denials"):
         return None
-    if (denial := negative.first("denials")) and negative.stems & plain.stems:
+    if (denial := _whole_denied(negative, plain)) and negative.stems & plain.stems:
         return denial
     if is_ours and share(negative, plain) < (_HALF if stands_in(plain) else _LESS):
         return None  # it may deny what the quote does not say, or what its "it" stands for
     partial = {at for at, _ in negative.found("partial_negations")}
     for one in negations:
-        if one.word in _UNCLEAR or _is_misspelt(one.word, plain) or (one.at in partial and not plain.has("absolutes")):
+        is_partial = one.at in partial and not plain.has("absolutes")
+        if one.word in _UNCLEAR or is_partial or _is_misspelt(one.word, plain) or _is_denied_itself(negative, one):
             continue
         if _leaves_open(negative, one, plain) or _supposes(negative, one, plain):
             continue
@@ -158,9 +165,27 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
     return None
 
 
+def _whole_denied(negative: Wording, plain: Wording) -> str | None:
+    """What denies a whole sentence, "a myth that", and is not denied itself: "not a myth", "a myth that it is not"."""
+    denying = denials(negative)
+    for at, length in negative.found("denials"):
+        own = range(at, at + length)
+        is_denied_again = any(one not in own and at - _NEAR < one for one in denying)
+        if not is_denied_again and not _are_opposed(negative, plain):
+            return " ".join(negative.tokens[at : at + length])
+    return None
+
+
 def _is_misspelt(word: str, plain: Wording) -> bool:
     """Whether a text has a long negation in another spelling: "instea of" beside "instead of"."""
     return len(word) > _BEGINNING and word[:_BEGINNING] in (token[:_BEGINNING] for token in plain.tokens)
+
+
+def _is_denied_itself(negative: Wording, negation: Negation) -> bool:
+    """Whether a negation stands in a clause that is denied as a whole: "nobody believes that it is not safe"."""
+    tokens, complementizers = negative.tokens, negative.lexicon["complementizers"]
+    begins = next((at for at in range(negation.at - 1, 0, -1) if tokens[at] in complementizers), 0)
+    return any(max(0, begins - _NEAR) <= at < begins for at in denials(negative))
 
 
 def _leaves_open(negative: Wording, negation: Negation, plain: Wording) -> bool:
@@ -244,12 +269,20 @@ def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     if are_told_from_both_ends(own, quoted):
         return None
+    return next(_opposites(own, quoted), None)
+
+
+def _are_opposed(one: Wording, other: Wording) -> bool:
+    """Whether a word of one text is the opposite of one of the other, as "safe" and "dangerous"."""
+    return one.may_have(OPPOSED) and other.may_have(OPPOSED) and any(True for _ in _opposites(one, other))
+
+
+def _opposites(own: Wording, quoted: Wording) -> Iterator[tuple[str, str]]:
     ours, theirs = _opposable(own), _opposable(quoted)
     for beginning, token in ours.items():
         for other in own.lexicon.partners["opposites"].get(beginning, ()):
             if other in theirs and other not in ours and beginning not in theirs:
-                return token, theirs[other]
-    return None
+                yield token, theirs[other]
 
 
 def are_told_from_both_ends(own: Wording, other: Wording) -> bool:
