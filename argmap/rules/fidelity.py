@@ -9,10 +9,13 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.plain_words import composed
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import ALIKE, claim_fault, share
-from argmap.rules.mentioning import ASKED, mentions
+from argmap.rules.mentioning import ASKED, DENIED, mentions
 from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.words import Lexicon
 
@@ -39,7 +42,8 @@ def hedge_mismatch(reading: Reading) -> Faults:
     their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher; or
     one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon it.
     What the word bears on must occur in both. It also fires where "generally", "mostly" or "almost" is left out before
-    what the claim repeats, and where the claim puts forward what its quote only asks or supposes ("whether", "if").
+    what the claim repeats, and where the claim puts forward what its quote only asks ("whether"), supposes ("if",
+    "would"), means to do ("plans to"), passes on ("allegedly") or says of the past ("used to", "former").
 
     Article:
 
@@ -62,11 +66,24 @@ def hedge_mismatch(reading: Reading) -> Faults:
 
     Reference: Kilicoglu and Bergler, BMC Bioinformatics 9 (2008), table 1; the ladder is this project's own.
     """
+    found = {claim.index: what for claim, what in _surer(reading)}
+    for claim, mention in mentions(reading):
+        if mention.kind in ASKED:
+            found.setdefault(claim.index, f"asserts what its quote only has after “{mention.words}”")
+        elif mention.kind not in DENIED:
+            found.setdefault(claim.index, f"leaves out “{mention.words}”, and so says more than the article does")
+    for index, what in found.items():
+        claim = reading.claims[index]
+        advice = "say it no more strongly than the article does"
+        yield claim_fault(reading, claim, f"{claim.label} {what}", advice)
+
+
+def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
+    """Claims that say more than their quotes do by words of caution or strength, with what says so."""
     for claim, own, quoted in reading.worded_with(TELLING, ("general", *TELLING)):
         if word := _generalised(own, quoted):
             more = "says more than the article does" if word in own.lexicon["about"] else "says it of every case"
-            message = f"{claim.label} leaves out “{word}”, and so {more}"
-            yield claim_fault(reading, claim, message, "say it no more strongly than the article does")
+            yield claim, f"leaves out “{word}”, and so {more}"
             continue
         said, meant = strength(quoted), strength(own)
         gap = meant.level - said.level
@@ -77,16 +94,7 @@ def hedge_mismatch(reading: Reading) -> Faults:
                 continue
             stronger = f"says “{meant.word}”" if meant.word else _SAYS[meant.level]
             weaker = f"says “{said.word}”" if said.word else "only asserts it"
-            yield claim_fault(
-                reading,
-                claim,
-                f"{claim.label} {stronger}, where the article {weaker}",
-                "say it no more strongly than the article does",
-            )
-    for claim, mention in mentions(reading):
-        if mention.kind in ASKED:
-            message = f"{claim.label} asserts what its quote only has after “{mention.words}”"
-            yield claim_fault(reading, claim, message, "say it no more strongly than the article does")
+            yield claim, f"{stronger}, where the article {weaker}"
 
 
 def _generalised(own: Wording, quoted: Wording) -> str | None:

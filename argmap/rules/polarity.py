@@ -55,10 +55,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
     It fires where one of the two has a negation (not, no, never, nobody ...) or a word that turns round what follows
     (refused, apart) that bears on a word which the other has too, or denies the whole ("it is not true that"), and the
     other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim puts forward
-    what its quote only mentions: "doubts that", "there is no proof that". A "not" of the article just outside the
-    quote is for AM223. Two negations that take each other back are a yes: "can't
-    afford not to", "not without", "could not but". A change of words may keep the sense: "certain" for "not doubtful"
-    is not reported.
+    what its quote denies: "doubts that", "there is no proof that", "refused to". A "not" of the article just outside
+    the quote is for AM223. Two negations that take each other back are a yes: "can't afford not to", "not without",
+    "could not but". A change of words may keep the sense: "certain" for "not doubtful" is not reported.
 
     Article:
 
@@ -77,7 +76,7 @@ def polarity_mismatch(reading: Reading) -> Faults:
     found = {claim.index: what for claim, what in _opposite(reading)}
     for claim, mention in mentions(reading):
         if mention.kind in DENIED:
-            found.setdefault(claim.index, f"the quote has “{mention.words}” before what {claim.label} says")
+            found.setdefault(claim.index, mention.left_out(claim.label))
     for index, what in found.items():
         yield claim_fault(reading, reading.claims[index], f"{what}: they may say opposite things", _ADVICE)
 
@@ -144,8 +143,8 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
         return None
     if plain.has("denials"):
         return None
-    if (denial := _whole_denied(negative, plain)) and negative.stems & plain.stems:
-        return denial
+    if negative.has("denials") and negative.stems & plain.stems:
+        return _whole_denied(negative, plain)
     if is_ours and share(negative, plain) < (_HALF if stands_in(plain) else _LESS):
         return None  # it may deny what the quote does not say, or what its "it" stands for
     partial = {at for at, _ in negative.found("partial_negations")}
@@ -170,7 +169,7 @@ def _whole_denied(negative: Wording, plain: Wording) -> str | None:
     denying = denials(negative)
     for at, length in negative.found("denials"):
         own = range(at, at + length)
-        is_denied_again = any(one not in own and at - _NEAR < one for one in denying)
+        is_denied_again = any(one not in own for one in denying)
         if not is_denied_again and not _are_opposed(negative, plain):
             return " ".join(negative.tokens[at : at + length])
     return None

@@ -77,6 +77,11 @@ class Wording:
             end = start + len(token)
         return found
 
+    def between(self, start: int, end: int) -> str:
+        """The text from one token to another one, as it is written, but for marks made plain."""
+        pieces = zip(self.gaps[start:end], self.written[start:end], strict=True)
+        return "".join(f"{gap}{written}" for gap, written in pieces).strip()
+
     @cached_property
     def mask(self) -> int:
         """The lists of which an entry may stand in the text, by its words, as bits (`Lexicon.masks`)."""

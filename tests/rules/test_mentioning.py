@@ -26,6 +26,17 @@ DENIED = {
     "There is no proof that the bridge is safe for carts": "no proof",
     "We don't believe that the bridge is safe for carts": "don't believe that",
     "It does not follow that the bridge is safe for carts": "not follow that",
+    "There is little evidence that the bridge is safe for carts": "little evidence that",
+    "It is far from clear that the bridge is safe for carts": "far from clear that",
+    "The trial failed to show that the bridge is safe for carts": "failed to show that",
+    "The court rejected the view that the bridge is safe for carts": "rejected the view that",
+    "I doubt very much that the bridge is safe for carts": "doubt very much that",
+    "I am not persuaded, having read it all, that the bridge is safe for carts": "not persuaded, having read it all, that",
+    "The idea that the bridge is safe for carts has long been refuted": "refuted",
+    "Rumours that the bridge is safe for carts proved groundless": "groundless",
+    "I doubt the bridge is safe for carts": "doubt",
+    "I do not believe the bridge is safe for carts": "not believe",
+    "Nobody yet believes that the bridge is safe for carts": "Nobody yet believes that",
     "The inn is old. Nobody says that the bridge is safe for carts": "Nobody says that",
 }
 ASKED = {
@@ -33,6 +44,8 @@ ASKED = {
     "Dr. Lind questions whether the bridge is safe for carts": "whether",
     "If the bridge is safe for carts, it can stay open": "If",
     "We do not know if the bridge is safe for carts": "if",
+    "Whether the bridge is safe for carts is unknown": "Whether",
+    "We cannot yet say whether the bridge is safe for carts": "whether",
 }
 TAKEN_FOR_TRUE = [
     "Nobody doubts that the bridge is safe for carts",
@@ -49,6 +62,20 @@ TAKEN_FOR_TRUE = [
     "Nobody believes that the bridge is not safe for carts",
     "It looks as if the bridge is safe for carts",
     "Nobody says that in May. The bridge is safe for carts",
+    "Whether the bridge is safe for carts is not in question",
+    "At first we doubted that the bridge is safe for carts; the figures convinced us",
+    "The belief that the bridge is not safe for carts is mistaken",
+    "I do not think it an exaggeration to say that the bridge is safe for carts",
+    "There is little doubt that the bridge is safe for carts",
+    "There can hardly be any doubt that the bridge is safe for carts",
+    "Few would deny that the bridge is safe for carts",
+    "Only a fool would deny that the bridge is safe for carts",
+    "It would be wrong to deny that the bridge is safe for carts",
+    "Who would deny that the bridge is safe for carts?",
+    "Those who doubt that the bridge is safe for carts are mistaken",
+    "Far from doubting that the bridge is safe for carts, she built it",
+    "The owner is asked whether the bridge is safe for carts, and answers that it is",
+    "He stayed away because he says that the bridge is safe for carts",
 ]
 OWN = [
     ("The bridge is not safe for carts.", "Nobody believes that the bridge is safe for carts"),
@@ -56,10 +83,51 @@ OWN = [
     ("Whether the bridge is safe is open.", "Nobody knows whether the bridge is safe for carts"),
     ("Is the bridge safe for carts?", "Nobody knows whether the bridge is safe for carts"),
     ("The owner doubts the bridge is safe.", "The owner doubts that the bridge is safe for carts"),
+    ("Glass is not a liquid.", "It is a popular misconception that glass is a liquid"),
+    ("Tulips never ruined the Dutch.", "The notion that tulips ruined the Dutch has been thoroughly refuted"),
     ("The old bridge can stay open.", "If the bridge is safe for carts, it can stay open"),
     ("The bridge is dangerous for carts.", "Nobody believes that the bridge is safe for carts"),
-    ("The bridge was safe.", "He doubts that the bridge across the wide river is safe for very heavy carts in winter"),
+    ("The bridge is safe.", "He doubts that the bridge built by monks of the old abbey in a hard winter is safe"),
     ("Carts cross.", "He doubts that carts are heavy"),
+]
+
+
+LEFT_OUT = [
+    (
+        "The council closed the bridge.",
+        "The council refused to close the bridge to heavy carts",
+        OPPOSITE,
+        "refused to",
+    ),
+    ("The bridge carries heavy carts.", "The bridge fails to carry heavy carts in winter", OPPOSITE, "fails to"),
+    ("Carts cross the bridge.", "Hardly any carts cross the bridge in winter", OPPOSITE, "Hardly any"),
+    ("It was closed with a notice.", "It was closed without a notice in spring", OPPOSITE, "without a"),
+    ("The council closes the bridge.", "The council plans to close the bridge to heavy carts", SURER, "plans to"),
+    ("The bridge is safe for carts.", "The bridge used to be safe for heavy carts", SURER, "used to be"),
+    ("The bridge is safe for carts.", "The bridge would be safe for heavy carts with new piers", SURER, "would be"),
+    ("The harbour is dredged.", "The harbour should be dredged every year by the town", SURER, "should be"),
+    ("The mayor sold the bridge.", "The former mayor sold the bridge to the carters", SURER, "The former"),
+    ("The mayor stole the money.", "The mayor allegedly stole the money of the town", SURER, "allegedly"),
+]
+KEPT = [
+    ("The council refused to close the bridge.", "The council refused to close the bridge to heavy carts"),
+    ("The council will not close it.", "The council refused to close it to heavy carts"),
+    ("The council would like to close the bridge.", "The council plans to close the bridge to heavy carts"),
+    ("The bridge was safe for carts once.", "The bridge used to be safe for heavy carts"),
+    ("The bridge would be safe.", "The bridge would be safe for heavy carts with new piers"),
+    ("The bridge is safe for carts.", "The bridge is very safe for heavy carts"),
+    ("The council closed the bridge.", "The council has now closed the bridge to heavy carts"),
+    ("The council closed the bridge.", "The council had to close the bridge to heavy carts"),
+    ("The council closed the bridge.", "The council which never paid closed the bridge to carts"),
+    ("The council closed the bridge.", "The council never paid and closed the bridge to carts"),
+    ("The council closed the bridge.", "The council, never loved, closed the bridge to heavy carts"),
+    ("The council closed the bridge.", "The council refused at first, but it closed the bridge"),
+    ("The bridge works.", "The bridge never failed to work in a hard winter"),
+    ("The bridge carries carts.", "The bridge can carry heavy carts in a hard winter"),
+    ("The harvest failed.", "Had the harvest not failed, the town would have held out"),
+    ("The harvest fails.", "If the harvest does not fail, the town holds out"),
+    ("The ozone layer heals.", "Sceptics said that the ozone layer would heal in time"),
+    ("Most carts cross the bridge.", "Hardly a day passes, and most carts cross the bridge"),
 ]
 
 
@@ -90,6 +158,21 @@ def test_what_a_claim_says_as_its_quote_does_or_of_something_else(
     assert found(read_map(*pair(claim, quote))) == []
 
 
+@pytest.mark.parametrize(
+    ("claim", "quote", "code"),
+    [
+        ("Organic farming can feed the world.", "It is questionable whether organic farming can feed the world", SURER),
+        ("The wolves should be shot.", "The hunters ask whether the wolves should be shot", SURER),
+        ("Wolves can be kept out.", "It is a myth that wolves can be kept out of a fold", OPPOSITE),
+        ("Lightning never strikes twice.", "It is a lie that lightning never strikes twice", OPPOSITE),
+    ],
+)
+def test_a_word_that_both_have_guards_nothing(
+    read_map: Callable[..., Reading], claim: str, quote: str, code: str
+) -> None:
+    assert [one for one, _ in found(read_map(*pair(claim, quote)))] == [code]
+
+
 def test_what_is_there_to_be_answered_and_what_has_another_quote_is_not_judged(
     read_map: Callable[..., Reading],
 ) -> None:
@@ -104,3 +187,21 @@ def test_what_is_there_to_be_answered_and_what_has_another_quote_is_not_judged(
         quote, 'quote: ["Nobody believes that the bridge is safe for carts", "the bridge is safe for carts"]'
     )
     assert both == map_ or found(read_map(both, article)) == []
+
+
+@pytest.mark.parametrize(("claim", "quote", "code", "words"), LEFT_OUT)
+def test_what_a_claim_leaves_out_before_what_it_repeats(
+    read_map: Callable[..., Reading], claim: str, quote: str, code: str, words: str
+) -> None:
+    ((found_as, message),) = found(read_map(*pair(claim, quote)))
+    said = {
+        SURER: f"1.1 leaves out “{words}”, and so says more than the article does",
+        OPPOSITE: f"the quote has “{words}” {'before' if words[0].isupper() else 'in'} what 1.1 says: "
+        "they may say opposite things",
+    }
+    assert (found_as, message) == (code, said[code])
+
+
+@pytest.mark.parametrize(("claim", "quote"), KEPT)
+def test_what_a_claim_keeps_or_may_leave_out(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
+    assert found(read_map(*pair(claim, quote))) == []

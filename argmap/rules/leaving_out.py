@@ -1,0 +1,89 @@
+"""What a claim leaves out in the midst of what it repeats of its quote: "refused to", "allegedly", "former"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from argmap.sense.gaps import hidden
+from argmap.sense.kinds import Kind
+from argmap.words import denials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.words import Lexicon, Wording
+
+__all__ = ["left_out"]
+
+_BEGINNING = 5  # letters that forms of one word have in common
+_LONGEST_GAP = 3  # tokens
+_CLAUSE_ENDS = frozenset(".!?;:,")
+_IDLE = ("modest", "relatives", "joiners")
+_COUNTING = ("parts_of_a_whole", "each_of_them", "absolutes", "few")
+_PRESENT = frozenset({"is", "are", "has", "have", "does", "do"})
+
+
+def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
+    """The words of a quote right before one that its claim repeats, which deny it or make a plan or hearsay of it.
+
+    With each what they do, and whether they stand before all that the claim repeats.
+    """
+    places = _repeated(own, quoted)
+    if not places or any(own.has(name) for name in _COUNTING):
+        return
+    begins = next((at for at in range(places[0] - 1, -1, -1) if quoted.tokens[at] in _CLAUSE_ENDS), -1)
+    is_refuted = any(one in quoted.lexicon["refuting"] for one in quoted.tokens[places[-1] :])
+    if is_refuted or _supposes(quoted.tokens[begins + 1 : places[-1]], quoted.lexicon):
+        return
+    for last, following in pairwise([begins, *places]):
+        gap = quoted.tokens[last + 1 : following]
+        is_denied = any(begins < at <= last for at in denials(quoted))
+        if 0 < len(gap) <= _LONGEST_GAP and not is_denied and _may_decide(gap, own):
+            words = quoted.between(last + 1, following)
+            after = quoted.between(following, len(quoted.tokens))
+            for change in hidden(f" {words} ", quoted.lexicon, after=f" {after}"):
+                is_told = change.kind is Kind.MODAL and any(at <= last for at, _ in quoted.found("complementizers"))
+                if not (is_told or _is_said(change.article, own)) and _decides(change.kind, gap, quoted.lexicon):
+                    yield words, change.kind, last < places[0]
+
+
+def _supposes(tokens: list[str], lexicon: Lexicon) -> bool:
+    """Whether words only suppose what they say: "if it does not fail", "had it not failed"."""
+    return tokens[:1] != [] and (
+        tokens[0] in lexicon["cut_inverted"] or any(one in lexicon["conditions"] for one in tokens)
+    )
+
+
+def _repeated(own: Wording, quoted: Wording) -> list[int]:
+    """Where the content words of a claim stand in its quote, in their order; none where one of them does not."""
+    places: list[int] = []
+    for _, stem in own.content:
+        begun = places[-1] if places else -1
+        place = next(
+            (at for at, other in quoted.content if at > begun and other[:_BEGINNING] == stem[:_BEGINNING]), None
+        )
+        if place is None:
+            return []
+        places.append(place)
+    return places
+
+
+def _may_decide(gap: list[str], own: Wording) -> bool:
+    """Whether words bear on what follows them, and begin no clause of their own; "used to" on what is said of now."""
+    is_past = "used" in gap and _PRESENT.isdisjoint(own.tokens)
+    is_apart = any(one in own.lexicon[name] for name in _IDLE for one in gap)
+    return _CLAUSE_ENDS.isdisjoint(gap) and not is_apart and not is_past
+
+
+def _is_said(words: str, own: Wording) -> bool:
+    """Whether a claim has one of the words that it would leave out."""
+    return not {*words.lower().split()}.difference(own.lexicon["infinitives"].words).isdisjoint(own.tokens)
+
+
+def _decides(kind: Kind, gap: list[str], lexicon: Lexicon) -> bool:
+    """Whether words left out deny what follows, once, or make a plan, a wish or hearsay of it."""
+    if kind is not Kind.NEGATION:
+        return kind is Kind.MODAL
+    says_no, turns = (any(one in lexicon[name] for one in gap) for name in ("saying_no", "turning"))
+    return says_no != turns
