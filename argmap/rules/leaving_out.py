@@ -21,7 +21,8 @@ _LONGEST_GAP = 3  # tokens
 _CLAUSE_ENDS = frozenset(".!?;:,")
 _IDLE = ("modest", "relatives", "joiners")
 _COUNTING = ("parts_of_a_whole", "each_of_them", "absolutes", "few")
-_PRESENT = frozenset({"is", "are", "has", "have", "does", "do"})
+_PAST = frozenset({"used", "would"})
+_PRESENT = frozenset({"is", "are", "has", "have", "does", "do", "will"})
 
 
 def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
@@ -32,14 +33,17 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
     places = _repeated(own, quoted)
     if not places or any(own.has(name) for name in _COUNTING):
         return
+    places_of_own = [at for at, _ in own.content]
     begins = next((at for at in range(places[0] - 1, -1, -1) if quoted.tokens[at] in _CLAUSE_ENDS), -1)
     is_refuted = any(one in quoted.lexicon["refuting"] for one in quoted.tokens[places[-1] :])
     if is_refuted or _supposes(quoted.tokens[begins + 1 : places[-1]], quoted.lexicon):
         return
-    for last, following in pairwise([begins, *places]):
+    for (last, following), repeated in zip(pairwise([begins, *places]), places_of_own, strict=True):
         gap = quoted.tokens[last + 1 : following]
+        is_past = not _PAST.isdisjoint(gap) and not _is_present(own, own.tokens[repeated], quoted.tokens[following])
+        is_within = "former" in gap and last >= places[0]  # "was a former boxer"
         is_denied = any(begins < at <= last for at in denials(quoted))
-        if 0 < len(gap) <= _LONGEST_GAP and not is_denied and _may_decide(gap, own):
+        if 0 < len(gap) <= _LONGEST_GAP and not (is_denied or is_past or is_within) and _may_decide(gap, own.lexicon):
             words = quoted.between(last + 1, following)
             after = quoted.between(following, len(quoted.tokens))
             for change in hidden(f" {words} ", quoted.lexicon, after=f" {after}"):
@@ -69,11 +73,15 @@ def _repeated(own: Wording, quoted: Wording) -> list[int]:
     return places
 
 
-def _may_decide(gap: list[str], own: Wording) -> bool:
-    """Whether words bear on what follows them, and begin no clause of their own; "used to" on what is said of now."""
-    is_past = "used" in gap and _PRESENT.isdisjoint(own.tokens)
-    is_apart = any(one in own.lexicon[name] for name in _IDLE for one in gap)
-    return _CLAUSE_ENDS.isdisjoint(gap) and not is_apart and not is_past
+def _is_present(own: Wording, word: str, verb: str) -> bool:
+    """Whether a claim says of now what "used to" and "would" say of then: "grinds" for "used to grind"."""
+    return not _PRESENT.isdisjoint(own.tokens) or word in {verb, f"{verb}s", f"{verb}es"}
+
+
+def _may_decide(gap: list[str], lexicon: Lexicon) -> bool:
+    """Whether words bear on what follows them, and begin no clause of their own."""
+    is_apart = any(one in lexicon[name] for name in _IDLE for one in gap)
+    return _CLAUSE_ENDS.isdisjoint(gap) and not is_apart
 
 
 def _is_said(words: str, own: Wording) -> bool:

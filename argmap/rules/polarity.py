@@ -33,6 +33,7 @@ _MUCH_ALIKE = 0.7
 _HALF, _LESS = 0.5, 0.4
 _NEAR = 4  # tokens before a negation in which its clause may begin
 _FEWEST = 2
+_CLAUSE_ENDS = frozenset(".!?;:,")
 _NO_PREFIXES = frozenset({"a", "mis"})
 _AFTER = ("later_than", "ever_since")
 _BEGINNING = 5  # letters that forms of one word have in common
@@ -150,9 +151,13 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
     partial = {at for at, _ in negative.found("partial_negations")}
     for one in negations:
         is_partial = one.at in partial and not plain.has("absolutes")
-        if one.word in _UNCLEAR or is_partial or _is_misspelt(one.word, plain) or _is_denied_itself(negative, one):
+        if one.word in _UNCLEAR or is_partial or _is_misspelt(one.word, plain) or _is_denied_again(negative, one):
             continue
-        if _leaves_open(negative, one, plain) or _supposes(negative, one, plain):
+        if (
+            _leaves_open(negative, one, plain)
+            or _supposes(negative, one, plain)
+            or _is_of_another(negative, one, plain)
+        ):
             continue
         is_contrast = is_ours and negative.tokens[max(0, one.at - 1)] == ","
         if is_contrast and _are_both_told(negative, one.at, list(one.bears_on), plain):
@@ -180,11 +185,25 @@ def _is_misspelt(word: str, plain: Wording) -> bool:
     return len(word) > _BEGINNING and word[:_BEGINNING] in (token[:_BEGINNING] for token in plain.tokens)
 
 
+def _is_denied_again(negative: Wording, negation: Negation) -> bool:
+    """Whether a negation denies another one, or is denied by it: "there is no law that has not a gap"."""
+    others = (one for one in negated(negative) if one.at > negation.at)
+    return _is_denied_itself(negative, negation) or any(_is_denied_itself(negative, one) for one in others)
+
+
 def _is_denied_itself(negative: Wording, negation: Negation) -> bool:
     """Whether a negation stands in a clause that is denied as a whole: "nobody believes that it is not safe"."""
-    tokens, complementizers = negative.tokens, negative.lexicon["complementizers"]
-    begins = next((at for at in range(negation.at - 1, 0, -1) if tokens[at] in complementizers), 0)
+    tokens, links = negative.tokens, [negative.lexicon[name] for name in ("complementizers", "relatives")]
+    begins = next((at for at in range(negation.at - 1, 0, -1) if any(tokens[at] in link for link in links)), 0)
     return any(max(0, begins - _NEAR) <= at < begins for at in denials(negative))
+
+
+def _is_of_another(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether a negation ends a clause of something else, for which it stands alone: "rents rose; wages did not"."""
+    ends = _CLAUSE_ENDS | negative.lexicon["joiners"].words | {"as"}
+    begins = next((at + 1 for at in range(negation.at - 1, -1, -1) if negative.tokens[at] in ends), 0)
+    subject = {stem for at, stem in negative.content if begins <= at < negation.at}
+    return not negation.bears_on and begins > 0 and bool(subject) and subject.isdisjoint(plain.stems)
 
 
 def _leaves_open(negative: Wording, negation: Negation, plain: Wording) -> bool:

@@ -105,6 +105,7 @@ LEFT_OUT = [
     ("The council closes the bridge.", "The council plans to close the bridge to heavy carts", SURER, "plans to"),
     ("The bridge is safe for carts.", "The bridge used to be safe for heavy carts", SURER, "used to be"),
     ("The bridge is safe for carts.", "The bridge would be safe for heavy carts with new piers", SURER, "would be"),
+    ("The mill grinds the rye.", "The mill used to grind the rye of the valley", SURER, "used to"),
     ("The harbour is dredged.", "The harbour should be dredged every year by the town", SURER, "should be"),
     ("The mayor sold the bridge.", "The former mayor sold the bridge to the carters", SURER, "The former"),
     ("The mayor stole the money.", "The mayor allegedly stole the money of the town", SURER, "allegedly"),
@@ -113,7 +114,6 @@ KEPT = [
     ("The council refused to close the bridge.", "The council refused to close the bridge to heavy carts"),
     ("The council will not close it.", "The council refused to close it to heavy carts"),
     ("The council would like to close the bridge.", "The council plans to close the bridge to heavy carts"),
-    ("The bridge was safe for carts once.", "The bridge used to be safe for heavy carts"),
     ("The bridge would be safe.", "The bridge would be safe for heavy carts with new piers"),
     ("The bridge is safe for carts.", "The bridge is very safe for heavy carts"),
     ("The council closed the bridge.", "The council has now closed the bridge to heavy carts"),
@@ -124,6 +124,16 @@ KEPT = [
     ("The council closed the bridge.", "The council refused at first, but it closed the bridge"),
     ("The bridge works.", "The bridge never failed to work in a hard winter"),
     ("The bridge carries carts.", "The bridge can carry heavy carts in a hard winter"),
+    ("Readers admire her patience.", "Readers can't help admiring her patience"),
+    ("Sales rose by nine percent.", "Sales rose by nine percent. Profits did not"),
+    ("Rents rose by a tenth.", "Rents rose by a tenth; wages did not"),
+    ("The coast road is open.", "The coast road is open, but the pass is not"),
+    ("The north votes green.", "The north votes green, as the south does not"),
+    ("The old king had been a wrestler.", "The old king was a former wrestler"),
+    ("Grandfather smoked a pipe after dinner.", "Grandfather would smoke a pipe after dinner"),
+    ("Every law has a gap.", "There is no law that does not have a gap"),
+    ("Everyone in the village knows the song.", "There is nobody in the village who does not know the song"),
+    ("The bridge was safe for carts.", "The bridge used to be safe for heavy carts"),
     ("The harvest failed.", "Had the harvest not failed, the town would have held out"),
     ("The harvest fails.", "If the harvest does not fail, the town holds out"),
     ("The ozone layer heals.", "Sceptics said that the ozone layer would heal in time"),
@@ -156,6 +166,10 @@ def test_what_a_claim_says_as_its_quote_does_or_of_something_else(
     read_map: Callable[..., Reading], claim: str, quote: str
 ) -> None:
     assert found(read_map(*pair(claim, quote))) == []
+
+
+def test_an_ellipsis_that_denies_the_claim_itself_is_found(read_map: Callable[..., Reading]) -> None:
+    assert found(read_map(*pair("Wages rose by a tenth.", "Rents rose by a tenth; wages did not")))
 
 
 @pytest.mark.parametrize(
