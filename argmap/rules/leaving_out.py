@@ -40,7 +40,7 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
         return
     for (last, following), repeated in zip(pairwise([begins, *places]), places_of_own, strict=True):
         gap = quoted.tokens[last + 1 : following]
-        is_past = not _PAST.isdisjoint(gap) and not _is_present(own, own.tokens[repeated], quoted.tokens[following])
+        is_past = not _PAST.isdisjoint(gap) and not _is_present(own, repeated, quoted.tokens[last + 1 : following + 1])
         is_within = "former" in gap and last >= places[0]  # "was a former boxer"
         is_denied = any(begins < at <= last for at in denials(quoted))
         if 0 < len(gap) <= _LONGEST_GAP and not (is_denied or is_past or is_within) and _may_decide(gap, own.lexicon):
@@ -73,9 +73,11 @@ def _repeated(own: Wording, quoted: Wording) -> list[int]:
     return places
 
 
-def _is_present(own: Wording, word: str, verb: str) -> bool:
-    """Whether a claim says of now what "used to" and "would" say of then: "grinds" for "used to grind"."""
-    return not _PRESENT.isdisjoint(own.tokens) or word in {verb, f"{verb}s", f"{verb}es"}
+def _is_present(own: Wording, at: int, said: list[str]) -> bool:
+    """Whether a claim says of now what "used to" and "would" say of then: "is" for "be", "grinds" for "grind"."""
+    *before, verb = said
+    is_verb = before[-1] != "be" and own.tokens[at] in {verb, f"{verb}s", f"{verb}es"}
+    return is_verb or not _PRESENT.isdisjoint(own.tokens)
 
 
 def _may_decide(gap: list[str], lexicon: Lexicon) -> bool:
