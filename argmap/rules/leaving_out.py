@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["left_out"]
 
 _BEGINNING = 5  # letters that forms of one word have in common
-_LONGEST_GAP = 3  # tokens
+_LONGEST_GAP, _AFTER = 3, 12  # tokens: of what is left out, and of what is looked at after it
 _CLAUSE_ENDS = frozenset(".!?;:,")
 _IDLE = ("modest", "relatives", "joiners")
 _COUNTING = ("parts_of_a_whole", "each_of_them", "absolutes", "few")
@@ -45,7 +45,7 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
         is_denied = any(begins < at <= last for at in denials(quoted))
         if 0 < len(gap) <= _LONGEST_GAP and not (is_denied or is_past or is_within) and _may_decide(gap, own.lexicon):
             words = quoted.between(last + 1, following)
-            after = quoted.between(following, len(quoted.tokens))
+            after = quoted.between(following, following + _AFTER)
             for change in hidden(f" {words} ", quoted.lexicon, after=f" {after}"):
                 is_told = change.kind is Kind.MODAL and any(at <= last for at, _ in quoted.found("complementizers"))
                 if not (is_told or _is_said(change.article, own)) and _decides(change.kind, gap, quoted.lexicon):

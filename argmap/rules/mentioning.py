@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.graph import Polarity
@@ -13,12 +14,13 @@ from argmap.words import denials, kept
 if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.reading import Reading
-    from argmap.words import Wording
+    from argmap.words import Lexicon, Wording
 
 __all__ = ["ASKED", "DENIED", "Mention", "mentions"]
 
 DENIED, ASKED = frozenset({Kind.NEGATION}), frozenset({Kind.CONDITION, Kind.QUESTION})
 _FEWEST = 2  # content words of a claim
+_LONGEST, _MOST = 400, 8  # tokens of a quote, and clauses of it that are looked at
 _SHARE = 0.5  # of the content words that are only mentioned
 _BEGINNING = 5  # letters that forms of one word have in common
 _HEAD = 9  # tokens before "that" in which it is denied
@@ -61,13 +63,15 @@ def _is_answered(reading: Reading, claim: Claim) -> bool:
 def _mentioned(own: Wording, quoted: Wording) -> Mention | None:
     if len(own.stems) < _FEWEST or own.stems.isdisjoint(quoted.stems) or not own.beginnings <= quoted.beginnings:
         return None
-    if "?" in own.tokens or any(word in quoted.tokens for word in quoted.lexicon["contrasting"].words):
+    if "?" in own.tokens or len(quoted.tokens) > _LONGEST:
+        return None
+    if any(word in quoted.tokens for word in quoted.lexicon["contrasting"].words):
         return None
     begun = [at for at, _ in quoted.found("complementizers")]
-    for at in begun:
+    for at in begun[:_MOST]:
         if (end := _clause(own, quoted, at + 1)) and (mention := _frame(quoted, at, end)):
             return mention
-    for at, _ in quoted.found("taking_clauses"):
+    for at, _ in islice(quoted.found("taking_clauses"), _MOST):
         end = _clause(own, quoted, at + 1)
         if end and not any(at < one < end for one in begun) and (mention := _denied(quoted, at, at + 1, end)):
             return mention
@@ -141,11 +145,15 @@ def _denying(quoted: Wording, start: int, end: int) -> list[int]:
     """The words for no, doubt or error between two tokens; none of those in "no doubt", and none in another clause."""
     tokens, lexicon = quoted.tokens, quoted.lexicon
     idle = {one for at, length in quoted.found("not_negating") for one in range(at, at + length)}
-    begins = max((one + 1 for one in range(start, end) if tokens[one] in lexicon["subordinators"]), default=start)
+    begins = max((at + 1 for at in range(start, end) if _begins_clause(tokens[at], lexicon)), default=start)
     denied = denials(quoted)
     return [
         one for one in range(begins, end) if one in denied or (tokens[one] in lexicon["denying"] and one not in idle)
     ]
+
+
+def _begins_clause(token: str, lexicon: Lexicon) -> bool:
+    return token == "," or token in lexicon["subordinators"]
 
 
 def _before_adverbs(quoted: Wording, first: int, at: int) -> int:

@@ -169,6 +169,17 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
     return None
 
 
+def _is_told_apart(own: Wording, quoted: Wording) -> bool:
+    """Whether a clause of a quote that has no negation says all that a claim does."""
+    ends, denied, begins = _CLAUSE_ENDS | quoted.lexicon["joiners"].words, denials(quoted), 0
+    for end in (*(at for at, one in enumerate(quoted.tokens) if one in ends), len(quoted.tokens)):
+        said = {stem[:_BEGINNING] for at, stem in quoted.content if begins <= at < end}
+        if own.beginnings <= said and not any(begins <= at < end for at in denied):
+            return True
+        begins = end
+    return False
+
+
 def _whole_denied(negative: Wording, plain: Wording) -> str | None:
     """What denies a whole sentence, "a myth that", and is not denied itself: "not a myth", "a myth that it is not"."""
     denying = denials(negative)
@@ -199,7 +210,9 @@ def _is_denied_itself(negative: Wording, negation: Negation) -> bool:
 
 
 def _is_of_another(negative: Wording, negation: Negation, plain: Wording) -> bool:
-    """Whether a negation ends a clause of something else, for which it stands alone: "rents rose; wages did not"."""
+    """Whether a negation is of something else, as in "rents rose; wages did not": a clause beside it says it all."""
+    if _is_told_apart(plain, negative):
+        return True
     ends = _CLAUSE_ENDS | negative.lexicon["joiners"].words | {"as"}
     begins = next((at + 1 for at in range(negation.at - 1, -1, -1) if negative.tokens[at] in ends), 0)
     subject = {stem for at, stem in negative.content if begins <= at < negation.at}
