@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import signal
+from functools import partial
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -171,6 +172,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         one.on("pageerror", lambda error: complaints.append(str(error)))
         one.on("request", lambda request: asked.append(request.url))
         one.goto(path.as_uri() + hash_)
+        one.reload = partial(_reloaded, one, one.reload)  # type: ignore[method-assign]
         return one
 
     yield show_it
@@ -178,6 +180,12 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         one.close()
     assert complaints == []
     assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []
+
+
+def _reloaded(page: Page, reload: Callable[..., Any], **options: Any) -> Any:
+    """Chromium hands what a page stores to another process: a page that is loaded again at once may miss the last."""
+    page.wait_for_timeout(250)
+    return reload(**options)
 
 
 def seen_in(folder: Path) -> list[str]:
