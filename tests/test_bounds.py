@@ -270,8 +270,11 @@ NAMES = [
         (" of the ".join(NAMES[:3_000]), " of the ".join(NAMES[3_000:6_000]), set()),
         (", ".join(map(str, range(30_000, 50_000))), ", ".join(map(str, range(60_000, 80_000))), {"AM304"}),
         ("17 percent of 29 euros, " * 9_000, "3 percent of 4 dollars, " * 9_000, {"AM304"}),
+        ("bridge is safe", "not bridge, " * 20_000, set()),
+        ("bridge is dangerous safe", "a myth not true safe dangerous " * 8_000, set()),
+        ("bridge is safe", "nobody that is not " * 12_000, set()),
     ],
-    ids=["names", "figures", "units"],
+    ids=["names", "figures", "units", "negations", "denials", "negations of negations"],
 )
 def test_claims_of_very_many_names_and_figures(tmp_path: Path, claim: str, quote: str, codes: set[str]) -> None:
     words = f"The council of the town said that it was {quote} of the people"

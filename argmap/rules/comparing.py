@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ALIKE",
+    "BEGINNING",
+    "CLAUSE_ENDS",
     "LONGEST_READ",
     "beside",
     "claim_fault",
@@ -30,6 +32,10 @@ __all__ = [
 _NEAR = 400  # characters before a paragraph in which what it says "he" or "then" of may stand
 LONGEST_READ = 200_000
 """Characters of articles that are read through for a claim."""
+BEGINNING = 5
+"""Letters that forms of one word have in common."""
+CLAUSE_ENDS = frozenset(".!?;:,")
+"""The tokens that end a clause."""
 ALIKE = 0.6
 """The share of a claim's content words that its quote has where the claim repeats it."""
 

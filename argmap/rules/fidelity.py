@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.plain_words import composed
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import ALIKE, claim_fault, share
+from argmap.rules.comparing import ALIKE, CLAUSE_ENDS, claim_fault, share
 from argmap.rules.mentioning import ASKED, DENIED, mentions
 from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certain")  # by level of strength
 _TONES = ("possible", "probable", "certain", "open")
-_CLAUSE_ENDS = frozenset(".!?;:,")
 _BEGINNING = 4
 _WORD = re.compile(r"\w+")
 
@@ -130,7 +129,7 @@ def _hedged(wording: Wording, at: int) -> str | None:
     for index, stem in wording.content:
         token = wording.tokens[index]
         if index > at and not (token.endswith("ly") or any(token in wording.lexicon[name] for name in _TONES)):
-            return None if _CLAUSE_ENDS.intersection(wording.tokens[at + 1 : index]) else stem
+            return None if CLAUSE_ENDS.intersection(wording.tokens[at + 1 : index]) else stem
     return None
 
 

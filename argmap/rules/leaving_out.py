@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from argmap.rules.comparing import BEGINNING, CLAUSE_ENDS
 from argmap.sense.gaps import hidden
 from argmap.sense.kinds import Kind
 from argmap.words import denials
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["left_out"]
 
-_BEGINNING = 5  # letters that forms of one word have in common
 _LONGEST_GAP, _AFTER = 3, 12  # tokens: of what is left out, and of what is looked at after it
-_CLAUSE_ENDS = frozenset(".!?;:,")
 _IDLE = ("modest", "relatives", "joiners")
 _COUNTING = ("parts_of_a_whole", "each_of_them", "absolutes", "few")
 _PAST = frozenset({"used", "would"})
@@ -34,7 +33,7 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
     if not places or any(own.has(name) for name in _COUNTING):
         return
     places_of_own = [at for at, _ in own.content]
-    begins = next((at for at in range(places[0] - 1, -1, -1) if quoted.tokens[at] in _CLAUSE_ENDS), -1)
+    begins = next((at for at in range(places[0] - 1, -1, -1) if quoted.tokens[at] in CLAUSE_ENDS), -1)
     is_refuted = any(one in quoted.lexicon["refuting"] for one in quoted.tokens[places[-1] :])
     if is_refuted or _supposes(quoted.tokens[begins + 1 : places[-1]], quoted.lexicon):
         return
@@ -64,9 +63,7 @@ def _repeated(own: Wording, quoted: Wording) -> list[int]:
     places: list[int] = []
     for _, stem in own.content:
         begun = places[-1] if places else -1
-        place = next(
-            (at for at, other in quoted.content if at > begun and other[:_BEGINNING] == stem[:_BEGINNING]), None
-        )
+        place = next((at for at, other in quoted.content if at > begun and other[:BEGINNING] == stem[:BEGINNING]), None)
         if place is None:
             return []
         places.append(place)
@@ -83,7 +80,7 @@ def _is_present(own: Wording, at: int, said: list[str]) -> bool:
 def _may_decide(gap: list[str], lexicon: Lexicon) -> bool:
     """Whether words bear on what follows them, and begin no clause of their own."""
     is_apart = any(one in lexicon[name] for name in _IDLE for one in gap)
-    return _CLAUSE_ENDS.isdisjoint(gap) and not is_apart
+    return CLAUSE_ENDS.isdisjoint(gap) and not is_apart
 
 
 def _is_said(words: str, own: Wording) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.graph import Polarity
+from argmap.rules.comparing import BEGINNING, CLAUSE_ENDS
 from argmap.rules.leaving_out import left_out
 from argmap.sense.cuts import cuts
 from argmap.sense.kinds import Kind
@@ -22,10 +23,8 @@ DENIED, ASKED = frozenset({Kind.NEGATION}), frozenset({Kind.CONDITION, Kind.QUES
 _FEWEST = 2  # content words of a claim
 _LONGEST, _MOST = 400, 8  # tokens of a quote, and clauses of it that are looked at
 _SHARE = 0.5  # of the content words that are only mentioned
-_BEGINNING = 5  # letters that forms of one word have in common
 _HEAD = 9  # tokens before "that" in which it is denied
-_SENTENCE_ENDS = frozenset(".!?;:")
-_CLAUSE_ENDS = _SENTENCE_ENDS | {","}
+_SENTENCE_ENDS = CLAUSE_ENDS - {","}
 _GUARDED = tuple("negations denials open possible probable cautious complementizers conditions speaking".split())
 """Lists with whose words a claim does not simply put something forward, unless its quote has them there, too."""
 
@@ -38,7 +37,7 @@ class Mention(NamedTuple):
     where: str = "before"
     """Where they stand, as a preposition of what the claim says."""
 
-    def left_out(self, label: str) -> str:
+    def said_of(self, label: str) -> str:
         """The beginning of a sentence that says so of a claim."""
         return f"the quote has “{self.words}” {self.where} what {label} says"
 
@@ -84,11 +83,9 @@ def _mentioned(own: Wording, quoted: Wording) -> Mention | None:
 
 def _clause(own: Wording, quoted: Wording, start: int) -> int:
     """Where a clause of a quote, in which stands all that a claim says and as it says it, ends; 0 where it does not."""
-    stop = next(
-        (at for at in range(start, len(quoted.tokens)) if quoted.tokens[at] in _CLAUSE_ENDS), len(quoted.tokens)
-    )
-    inside = [(at, stem[:_BEGINNING]) for at, stem in quoted.content if start <= at < stop]
-    outside = {stem[:_BEGINNING] for at, stem in quoted.content if not start <= at < stop}
+    stop = next((at for at in range(start, len(quoted.tokens)) if quoted.tokens[at] in CLAUSE_ENDS), len(quoted.tokens))
+    inside = [(at, stem[:BEGINNING]) for at, stem in quoted.content if start <= at < stop]
+    outside = {stem[:BEGINNING] for at, stem in quoted.content if not start <= at < stop}
     if not own.beginnings <= {stem for _, stem in inside} or own.beginnings <= outside:
         return 0
     end = max(at for at, stem in inside if stem in own.beginnings) + 1

@@ -9,7 +9,7 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
-from argmap.rules.comparing import quoted_places
+from argmap.rules.comparing import CLAUSE_ENDS, quoted_places
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["absolute"]
 
-_CLAUSE_ENDS = frozenset([*".,;:!?()", "and", "but", "or"])
+_CLAUSE_ENDS = CLAUSE_ENDS | {"(", ")", "and", "but", "or"}
 _LONGEST_CLAUSE = 12  # tokens
 _NEAR = 2  # tokens before "all" in which it is denied
 _SINGLE_CASES = {

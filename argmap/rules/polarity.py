@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import claim_fault, share, stands_in
+from argmap.rules.comparing import BEGINNING, CLAUSE_ENDS, claim_fault, share, stands_in
 from argmap.rules.counted import figures_of
 from argmap.rules.mentioning import DENIED, mentions
 from argmap.text import Span
-from argmap.words import OPPOSED, PREFIXED, Wording, denials, may_have_verb, negated
+from argmap.words import OPPOSED, PREFIXED, Wording, denials, kept, may_have_verb, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +31,11 @@ _TURNING_THEIRS = ("negations",)
 _ALIKE = 0.6  # share of a denying text's content words that the other has
 _MUCH_ALIKE = 0.7
 _HALF, _LESS = 0.5, 0.4
+_FURTHEST = 40  # tokens before a negation in which the subject of its clause is looked for
 _NEAR = 4  # tokens before a negation in which its clause may begin
 _FEWEST = 2
-_CLAUSE_ENDS = frozenset(".!?;:,")
 _NO_PREFIXES = frozenset({"a", "mis"})
 _AFTER = ("later_than", "ever_since")
-_BEGINNING = 5  # letters that forms of one word have in common
 _BUT = frozenset({"but", "though", "while"})
 _UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from then on
 
@@ -77,7 +76,7 @@ def polarity_mismatch(reading: Reading) -> Faults:
     found = {claim.index: what for claim, what in _opposite(reading)}
     for claim, mention in mentions(reading):
         if mention.kind in DENIED:
-            found.setdefault(claim.index, mention.left_out(claim.label))
+            found.setdefault(claim.index, mention.said_of(claim.label))
     for index, what in found.items():
         yield claim_fault(reading, reading.claims[index], f"{what}: they may say opposite things", _ADVICE)
 
@@ -140,18 +139,18 @@ def _are_complements(own: Wording, quoted: Wording) -> bool:
 
 def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_ours: bool = False) -> str | None:
     """The word by which a text denies what another one says."""
-    if _leans_negative(plain, negative):
-        return None
-    if plain.has("denials"):
+    if _leans_negative(plain, negative) or plain.has("denials"):
         return None
     if negative.has("denials") and negative.stems & plain.stems:
         return _whole_denied(negative, plain)
     if is_ours and share(negative, plain) < (_HALF if stands_in(plain) else _LESS):
         return None  # it may deny what the quote does not say, or what its "it" stands for
-    partial = {at for at, _ in negative.found("partial_negations")}
+    if _is_told_apart(plain, negative):
+        return None
+    partial, again = {at for at, _ in negative.found("partial_negations")}, _denied_again(negative)
     for one in negations:
         is_partial = one.at in partial and not plain.has("absolutes")
-        if one.word in _UNCLEAR or is_partial or _is_misspelt(one.word, plain) or _is_denied_again(negative, one):
+        if one.word in _UNCLEAR or is_partial or one.at in again or _is_misspelt(one.word, plain):
             continue
         if (
             _leaves_open(negative, one, plain)
@@ -171,52 +170,60 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
 
 def _is_told_apart(own: Wording, quoted: Wording) -> bool:
     """Whether a clause of a quote that has no negation says all that a claim does."""
-    ends, denied, begins = _CLAUSE_ENDS | quoted.lexicon["joiners"].words, denials(quoted), 0
-    for end in (*(at for at, one in enumerate(quoted.tokens) if one in ends), len(quoted.tokens)):
-        said = {stem[:_BEGINNING] for at, stem in quoted.content if begins <= at < end}
-        if own.beginnings <= said and not any(begins <= at < end for at in denied):
-            return True
-        begins = end
+    if not own.beginnings <= quoted.beginnings:
+        return False
+    ends, denied = CLAUSE_ENDS | quoted.lexicon["joiners"].words, denials(quoted)
+    said, is_denied, meanings = set[str](), False, quoted.lexicon.meanings
+    for at, token in enumerate((*quoted.tokens, ".")):
+        if token in ends:
+            if not is_denied and own.beginnings <= said:
+                return True
+            said, is_denied = set(), False
+        is_denied = is_denied or at in denied
+        said.add((meanings[token] or "")[:BEGINNING])
     return False
 
 
 def _whole_denied(negative: Wording, plain: Wording) -> str | None:
     """What denies a whole sentence, "a myth that", and is not denied itself: "not a myth", "a myth that it is not"."""
+    if _are_opposed(negative, plain):
+        return None
     denying = denials(negative)
     for at, length in negative.found("denials"):
-        own = range(at, at + length)
-        is_denied_again = any(one not in own for one in denying)
-        if not is_denied_again and not _are_opposed(negative, plain):
+        if denying <= {*range(at, at + length)}:
             return " ".join(negative.tokens[at : at + length])
     return None
 
 
 def _is_misspelt(word: str, plain: Wording) -> bool:
     """Whether a text has a long negation in another spelling: "instea of" beside "instead of"."""
-    return len(word) > _BEGINNING and word[:_BEGINNING] in (token[:_BEGINNING] for token in plain.tokens)
+    return len(word) > BEGINNING and word[:BEGINNING] in (token[:BEGINNING] for token in plain.tokens)
 
 
-def _is_denied_again(negative: Wording, negation: Negation) -> bool:
-    """Whether a negation denies another one, or is denied by it: "there is no law that has not a gap"."""
-    others = (one for one in negated(negative) if one.at > negation.at)
-    return _is_denied_itself(negative, negation) or any(_is_denied_itself(negative, one) for one in others)
-
-
-def _is_denied_itself(negative: Wording, negation: Negation) -> bool:
-    """Whether a negation stands in a clause that is denied as a whole: "nobody believes that it is not safe"."""
-    tokens, links = negative.tokens, [negative.lexicon[name] for name in ("complementizers", "relatives")]
-    begins = next((at for at in range(negation.at - 1, 0, -1) if any(tokens[at] in link for link in links)), 0)
-    return any(max(0, begins - _NEAR) <= at < begins for at in denials(negative))
+@kept
+def _denied_again(negative: Wording) -> frozenset[int]:
+    """Where negations stand that are denied, with their clauses, and those before them: "no law that has not a gap"."""
+    links = negative.lexicon["complementizers"].words | negative.lexicon["relatives"].words
+    places, denied, last, begins = {one.at for one in negated(negative)}, denials(negative), -1, 0
+    for at, token in enumerate(negative.tokens):
+        if at in places and any(one in denied for one in range(max(0, begins - _NEAR), begins)):
+            last = at
+        if at and token in links:
+            begins = at
+    return frozenset(at for at in places if at <= last)
 
 
 def _is_of_another(negative: Wording, negation: Negation, plain: Wording) -> bool:
-    """Whether a negation is of something else, as in "rents rose; wages did not": a clause beside it says it all."""
-    if _is_told_apart(plain, negative):
-        return True
-    ends = _CLAUSE_ENDS | negative.lexicon["joiners"].words | {"as"}
-    begins = next((at + 1 for at in range(negation.at - 1, -1, -1) if negative.tokens[at] in ends), 0)
-    subject = {stem for at, stem in negative.content if begins <= at < negation.at}
-    return not negation.bears_on and begins > 0 and bool(subject) and subject.isdisjoint(plain.stems)
+    """Whether a negation ends a clause of something else, for which it stands alone: "rents rose; wages did not"."""
+    if negation.bears_on:
+        return False
+    ends = CLAUSE_ENDS | negative.lexicon["joiners"].words | {"as"}
+    before = range(negation.at - 1, max(-1, negation.at - _FURTHEST), -1)
+    begins = next((at + 1 for at in before if negative.tokens[at] in ends), 0)
+    subject = {negative.lexicon.meanings[token] for token in negative.tokens[begins : negation.at]}.difference(
+        {"", None}
+    )
+    return begins > 0 and bool(subject) and subject.isdisjoint(plain.stems)
 
 
 def _leaves_open(negative: Wording, negation: Negation, plain: Wording) -> bool:
@@ -286,8 +293,8 @@ def _prefixed(own: Wording, quoted: Wording) -> Iterator[str]:
     theirs = quoted.beginnings
     for at, stem in own.content:
         rests = (stem[len(one) :] for one in prefixes if stem.startswith(one))
-        if stem[:_BEGINNING] not in theirs and any(
-            len(rest) >= _BEGINNING and rest[:_BEGINNING] in theirs for rest in rests
+        if stem[:BEGINNING] not in theirs and any(
+            len(rest) >= BEGINNING and rest[:BEGINNING] in theirs for rest in rests
         ):
             yield own.tokens[at]
 
@@ -341,7 +348,7 @@ def _is_alike(negative: Wording, plain: Wording, share: float = _ALIKE) -> bool:
     """Whether most of what a text says stands in the other, but for the words that deny it."""
     denying = negative.lexicon["turning"]
     said = {stem for index, stem in negative.content if negative.tokens[index] not in denying}
-    common = [stem for stem in said if stem[:_BEGINNING] in plain.beginnings]
+    common = [stem for stem in said if stem[:BEGINNING] in plain.beginnings]
     return len(common) >= _FEWEST and len(common) >= share * len(said)
 
 
