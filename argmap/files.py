@@ -191,6 +191,8 @@ class Folder(NamedTuple):
     """Of its files, sorted, without hidden ones."""
     closed: str = ""
     """What is wrong with it, where it cannot be opened."""
+    links: frozenset[str] = frozenset()
+    """Those of these names that are links."""
 
 
 def folders_below(folder: Path) -> Iterator[Folder]:
@@ -209,17 +211,20 @@ def folders_below(folder: Path) -> Iterator[Folder]:
         except OSError as error:
             yield Folder(path, closed=_why_closed(error))
             continue
-        yield Folder(path, tuple(name for name, kind in found if kind == "file"))
+        names = tuple(name for name, kind in found if kind in _FILES)
+        yield Folder(path, names, links=frozenset(name for name, kind in found if kind == "linked file"))
         todo += [path / name for name, kind in reversed(found) if kind == "folder"]
 
 
+_FILES = {"file", "linked file"}
+
+
 def _kind(entry: os.DirEntry[str]) -> str:
+    linked = "linked " if entry.is_symlink() else ""
     try:
-        if not entry.is_dir():
-            return "file"
-        return "link" if entry.is_symlink() else "folder"
+        return f"{linked}folder" if entry.is_dir() else f"{linked}file"
     except OSError:
-        return "file"  # which says what is wrong with it when it is read
+        return f"{linked}file"  # which says what is wrong with it when it is read
 
 
 def _why_closed(error: OSError) -> str:

@@ -139,7 +139,7 @@ def _files(paths: Iterable[str]) -> Iterator[str]:
 
 def _below(folder: Path) -> Iterator[str]:
     """The results in a folder and those below it; with the folders that cannot be opened, which reading says."""
-    for path, names, why in folders_below(folder):
+    for path, names, why, _ in folders_below(folder):
         if why:
             yield str(path)
         yield from (str(path / name) for name in names if name.endswith(".json") and may_be_file(path / name))

@@ -85,7 +85,7 @@ class _Watch:
     def _files(self) -> list[Path]:
         """What the map consists of, wherever it lies; the output where it could not be written."""
         outputs = [] if self._is_written else self._outputs
-        return [Path(self._path), *self._articles, *config.files(self._path), *outputs]
+        return [Path(self._path), *self._articles, *map(Path, config.files(self._path)), *outputs]
 
     def _render(self) -> None:
         """Render once; what is wrong is said, on the terminal and in the page."""

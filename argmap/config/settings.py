@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
-from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.config.own import forget as forget_own
 from argmap.config.own import own_settings_file
@@ -19,7 +18,7 @@ from argmap.reach import Reach
 from argmap.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["HIDDEN", "INVALID_SETTINGS", "TOOLS", "Bench", "Settings", "files", "find", "forget", "load"]
 
@@ -91,10 +90,18 @@ class Settings:
 
 
 _NONE = Settings()
-_FOUND: dict[Path, Settings] = {}
+_FOUND: dict[str, Settings] = {}
 """The settings that hold in a folder, for each folder that was asked for and those above it."""
-_FOUND_FOR: dict[str, Settings] = {}
-"""The settings that hold for a map, for each that was asked for."""
+_FOUND_FOR: dict[str, _Held] = {}
+"""What holds for a map, for each that was asked for."""
+
+
+class _Held(NamedTuple):
+    """What holds for a map."""
+
+    folder: str
+    """The folder that it is in, links followed."""
+    settings: Settings
 
 
 def _relative(path: Path, folder: Path) -> Path | None:
@@ -116,33 +123,44 @@ def _fits(path: Path, pattern: str) -> bool:
 
 def find(name: str | Path) -> Settings:
     """The settings that hold for a map: of the nearest folder upwards that has some."""
-    found = _FOUND_FOR.get(str(name))
+    return _held(str(name)).settings
+
+
+def _held(name: str) -> _Held:
+    found = _FOUND_FOR.get(name)
     if found is None:
-        found = _FOUND_FOR[str(name)] = _find(name)
+        found = _FOUND_FOR[name] = _find(name)
     return found  # whatever another thread forgets meanwhile
 
 
-def _find(name: str | Path) -> Settings:
+def _find(name: str) -> _Held:
     try:
-        folder = Path(name).resolve().parent
-    except (OSError, ValueError, RuntimeError):
-        return _NONE
+        folder = os.path.dirname(os.path.realpath(name))  # noqa: PTH120
+    except (OSError, ValueError):
+        return _Held(os.path.dirname(name), _NONE)  # noqa: PTH120
     walked = []
     settings = None
-    for one in (folder, *folder.parents):
+    for one in _upwards(folder):
         settings = _FOUND.get(one) or _in_folder(one)
         walked.append(one)
         if settings:
             break
     _FOUND.update(dict.fromkeys(walked, settings or _NONE))
-    return settings or _NONE
+    return _Held(folder, settings or _NONE)
 
 
-def _in_folder(folder: Path) -> Settings | None:
+def _upwards(folder: str) -> Iterator[str]:
+    """A folder and those above it."""
+    yield folder
+    while (above := os.path.dirname(folder)) != folder:  # noqa: PTH120
+        yield (folder := above)
+
+
+def _in_folder(folder: str) -> Settings | None:
     for file in _NAMES:
-        path, must = folder / file, file == _NAMES[0]
+        path, must = os.path.join(folder, file), file == _NAMES[0]  # noqa: PTH118
         is_there = os.path.lexists if must else os.path.isfile  # neither raises
-        if is_there(path) and (settings := _load(path, must=must, found=True)):
+        if is_there(path) and (settings := _load(Path(path), must=must, found=True)):
             return settings
     return None
 
@@ -154,13 +172,16 @@ def forget() -> None:
     forget_own()
 
 
-def files(name: str | Path) -> list[Path]:
+def files(name: str | Path) -> list[str]:
     """The files that a map's settings stand in, and those where nearer ones would stand, whether they are there."""
-    settings = find(name)
-    folder = Path(os.path.realpath(name)).parent
-    walked = list(takewhile(lambda one: one != settings.folder.parent, (folder, *folder.parents)))
-    words = [path for path, _ in settings.words]
-    return [*(one / file for one in walked for file in _NAMES), *words, own_settings_file()]
+    folder, settings = _held(str(name))
+    last = str(settings.folder)
+    found = []
+    for one in _upwards(folder):
+        found += [os.path.join(one, file) for file in _NAMES]  # noqa: PTH118
+        if one == last:
+            break
+    return [*found, *(str(path) for path, _ in settings.words), str(own_settings_file())]
 
 
 def load(path: Path) -> Settings:

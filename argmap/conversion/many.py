@@ -112,9 +112,9 @@ def _found(paths: Sequence[str], source: Format | None) -> Iterator[Planned]:
         if not is_folder(path):
             yield Planned(path, Path())
             continue
-        closed: dict[Path, str] = {}
-        for one in maps_below(Path(path), source, closed=closed):
-            refused = closed.get(one) or (LEADS_OUT if leads_out(one, folders) else "")
+        closed: dict[str, str] = {}
+        for one in maps_below(Path(path), source, closed):
+            refused = closed.get(one.as_posix()) or (LEADS_OUT if leads_out(one, folders) else "")
             yield Planned(one.as_posix(), Path() if refused else one.parent.relative_to(path), refused=refused)
 
 

@@ -203,13 +203,13 @@ def _planned(found: Found, old: Earlier, orders: Orders, run: str) -> Iterator[_
             yield _Planned(Piece(tuple(fresh), run, {name: tuple(maps) for name, maps in kept.items()}))
 
 
-def _settings(orders: Orders) -> Callable[[Path], Sequence[Path]]:
+def _settings(orders: Orders) -> Callable[[str], Sequence[str]]:
     """What tells the files of settings that hold in a folder."""
     if not orders.rules or orders.isolated:
         return lambda _: ()
     if orders.config is None:
-        return lambda folder: config.files(folder / "map.yaml")
-    chosen = (orders.config, *(path for path, _ in config.load(orders.config).words))
+        return lambda folder: config.files(_map_in(folder))
+    chosen = [str(path) for path in (orders.config, *(path for path, _ in config.load(orders.config).words))]
     return lambda _: chosen
 
 
@@ -248,13 +248,18 @@ def _numbered_text(store: Store, numbered: tuple[int, Any]) -> tuple[str, dict[s
     return make_text_part(store, numbered[1])
 
 
+def _map_in(folder: str) -> str:
+    """Some map in a folder: settings hold for folders, but are asked for by maps."""
+    return os.path.join(folder, "map.yaml")  # noqa: PTH118
+
+
 def _remarks(orders: Orders, found: Found) -> set[str]:
     """What is wrong with the settings that hold for some maps, whether these are read now or were before."""
     session = orders.session()
     if session is None:
         return set()
     folders = {os.path.dirname(path) for path in found.states}  # noqa: PTH120
-    findings = session.survey(os.path.join(folder, "map.yaml") for folder in sorted(folders))  # noqa: PTH118
+    findings = session.survey(map(_map_in, sorted(folders)))
     return {f"{one.place.text.name}: {one.message}" for one in findings}
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from argmap.corpora.seen import NAMED
 from argmap.corpora.state import state_of
 from argmap.files import CLOSED, is_folder
-from argmap.formats.files import maps_below
+from argmap.formats.files import names_of_maps
 from argmap.reach import IS_MISNAMED, LEADS_OUT, is_below, leads_out
 
 if TYPE_CHECKING:
@@ -56,29 +56,24 @@ def found_maps(paths: Sequence[str], known: Mapping[str, Seen], without: Path | 
     """
     folders = tuple(Path(path) for path in paths if is_folder(path))
     same = _Same(folders, is_needed=len(paths) > 1)
-    named = {name for path in paths if not is_folder(path) and same.is_new(name := Path(path).as_posix(), Path(path))}
+    named = {name for path in paths if not is_folder(path) and same.is_new(name := Path(path).as_posix())}
     found = Found({one: state_of(one) for one in named}, folders, frozenset(named))
-    links: dict[str, Path] = {}
-    for folder in folders:
-        links |= _look_below(folder, found, known, same, without)
-    for name, path in links.items():
-        if same.is_new(name, path) and found.states.keys().isdisjoint(same.own_names(path)):
+    links = [name for folder in folders for name in _look_below(folder, found, known, same, without)]
+    for name in links:
+        if same.is_new(name) and found.states.keys().isdisjoint(same.own_names(name)):
             found.states[name] = state_of(name)
-            if leads_out(path, folders):
+            if leads_out(Path(name), folders):
                 found.refused[name] = LEADS_OUT
     _refuse_misnamed(found)
     return found
 
 
-def _look_below(
-    folder: Path, found: Found, known: Mapping[str, Seen], same: _Same, without: Path | None
-) -> dict[str, Path]:
-    """Take in the maps below a folder; what comes back are links, by their names, that may lead to any of them."""
+def _look_below(folder: Path, found: Found, known: Mapping[str, Seen], same: _Same, without: Path | None) -> list[str]:
+    """Take in the maps below a folder; what comes back are links that may lead to any of them."""
 
-    def is_known(path: Path) -> bool:
-        name = path.as_posix()
+    def is_known(name: str) -> bool:
         one = known.get(name)
-        if one is None or not one.state or not one.was_found or os.path.islink(path):  # noqa: PTH114 (never raises)
+        if one is None or not one.state or not one.was_found:
             return False
         state = state_of(name)
         is_same = state == one.state
@@ -90,21 +85,20 @@ def _look_below(
         return without is not None and is_below(os.path.abspath(folder), str(without))  # noqa: PTH100 (links are not followed)
 
     looked_at: dict[str, tuple[str, str | None]] = {}
-    links: dict[str, Path] = {}
-    closed: dict[Path, str] = {}
-    for path in maps_below(folder, is_known=is_known if known else None, closed=closed):
-        name = path.as_posix()
-        name, state = looked_at.pop(name, (name, None))
-        why = closed.get(path) if closed else None
+    links: list[str] = []
+    closed: dict[str, str] = {}
+    for one in names_of_maps(folder, is_known=is_known if known else None, closed=closed):
+        name, state = looked_at.pop(one, (one, None))
+        why = closed.get(name)
         if name in found.named or is_without(name if why else os.path.dirname(name)):  # noqa: PTH120
             continue
         if why:
-            if same.is_new(name, path, folder):
+            if same.is_new(name, folder):
                 found.states[name] = state_of(name) or CLOSED
                 found.refused[name] = why
-        elif state is None and os.path.islink(path):  # noqa: PTH114
-            links[name] = path
-        elif same.is_new(name, path, folder):
+        elif state is None and os.path.islink(name):  # noqa: PTH114 (never raises)
+            links.append(name)
+        elif same.is_new(name, folder):
             found.states[name] = state_of(name) if state is None else state
     return links
 
@@ -124,17 +118,17 @@ class _Same:
         self._roots = {folder: os.path.realpath(folder) for folder in folders}
         self._is_needed = is_needed
 
-    def is_new(self, name: str, path: Path, folder: Path | None = None) -> bool:
+    def is_new(self, name: str, folder: Path | None = None) -> bool:
         """Whether no other name has been given to a file that was named, is a link, or was found below a folder."""
         if folder is None:
-            real = os.path.realpath(path)
+            real = os.path.realpath(name)
         elif self._is_needed:
-            real = f"{self._roots[folder]}{os.sep}{path.relative_to(folder)}"
+            real = f"{self._roots[folder]}{os.sep}{Path(name).relative_to(folder)}"
         else:
             return True
         return self._names.setdefault(real, name) == name
 
-    def own_names(self, link: Path) -> list[str]:
+    def own_names(self, link: str) -> list[str]:
         """The names that the file which a link leads to has of its own, below the folders."""
         real = os.path.realpath(link)
         roots = [(folder, root) for folder, root in self._roots.items() if is_below(real, root)]
@@ -154,17 +148,18 @@ def _shown(name: str) -> str:
     return name.encode(errors="surrogateescape").decode(errors="backslashreplace")
 
 
-def circumstances(found: Found, reach: Reach, settings: Callable[[Path], Iterable[Path]]) -> Callable[[str], str]:
+def circumstances(found: Found, reach: Reach, settings: Callable[[str], Iterable[str]]) -> Callable[[str], str]:
     """What tells, as one word, what besides itself and its articles decides how a map is read.
 
     That is which files `settings` says hold in its folder, in what state they are, which folders it may reach, whether
     it was named, and why it is not read.
     """
 
+    state = cache(state_of)
+
     @cache
     def of_folder(name: str) -> str:
-        folder = Path(name)
-        told = [*(f"{file} {state_of(str(file))}" for file in settings(folder)), *reach.folders(folder)]
+        told = [*(f"{file} {state(file)}" for file in settings(name)), *reach.folders(Path(name))]
         return sha256("\n".join(told).encode(errors="surrogateescape")).hexdigest()[:12]
 
     def of_map(path: str) -> str:

@@ -68,7 +68,6 @@ def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], 
     rows = {table: number for table, (_, number) in packed.items()}
     seen = _seen(piece, batches, orders.folder, begun)
     store.write(f"{seeing.FOLDER}/{name}.parquet", seeing.dumped(seen, rows))
-    pa.default_memory_pool().release_unused()
     return Made(name, rows, len(piece.fresh))
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from bisect import bisect_left
 from itertools import islice, takewhile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.files import folders_below, may_be_file
@@ -15,11 +16,10 @@ from argmap.reach import leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from argmap.formats.format import Format
 
-__all__ = ["is_map", "maps_below", "stem"]
+__all__ = ["is_map", "maps_below", "names_of_maps", "stem"]
 
 _YAML = (".yaml", ".yml")
 _MARK = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:" + MARK.encode() + rb")")
@@ -36,38 +36,45 @@ _SAMPLE = 2_000
 _MOST_LOOKED_AT = 2**18
 
 
-def maps_below(
+def maps_below(folder: Path, format_: Format | None = None, closed: dict[str, str] | None = None) -> Iterator[Path]:
+    """The maps in a folder and in those below it, in the order of their names, as `names_of_maps` has them."""
+    return map(Path, names_of_maps(folder, format_, closed=closed))
+
+
+def names_of_maps(
     folder: Path,
     format_: Format | None = None,
-    is_known: Callable[[Path], bool] | None = None,
-    closed: dict[Path, str] | None = None,
-) -> Iterator[Path]:
-    """The maps in a folder and in those below it, in the order of their names; hidden ones are left out.
+    is_known: Callable[[str], bool] | None = None,
+    closed: dict[str, str] | None = None,
+) -> Iterator[str]:
+    """The paths, with `/`, of the maps in a folder and in those below it, in their order; hidden ones are left out.
 
     With `format_` the files that may be of that format: those of its suffixes, and those that may hold anything. A file
-    that `is_known` to be a map is not looked into. A folder that cannot be opened stands among the maps as one that
-    cannot be read: reading it says why. In `closed` it is put with that, too.
+    that `is_known` to be a map is not looked into, unless it is a link. A folder that cannot be opened stands among the
+    maps as one that cannot be read: reading it says why. In `closed` it is put with that, too.
     """
-    for root, names, why in folders_below(folder):
+    for root, names, why, links in folders_below(folder):
         if why:
             if closed is not None:
-                closed[root] = why
-            yield root
-        for path in (root / name for name in names):
-            is_one = is_known is not None and is_known(path)
-            if not is_one and may_be_file(path):
+                closed[root.as_posix()] = why
+            yield root.as_posix()
+        begins = (root / "_").as_posix()[:-1]
+        for name in names:
+            is_one = is_known is not None and name not in links and is_known(f"{begins}{name}")
+            if not is_one and may_be_file(path := root / name):
                 is_one = _may_be_one(path, folder) if format_ is None else _may_be(path, format_)
-            if is_one and not _is_article(path, names):
-                yield path
+            if is_one and not _is_article(root, name, names):
+                yield f"{begins}{name}"
 
 
-def _is_article(path: Path, names: Sequence[str]) -> bool:
+def _is_article(folder: Path, name: str, names: Sequence[str]) -> bool:
     """Whether a text lies beside a map of the same name: then it is that map's article, whatever it begins with.
 
     `names` are all in its folder, sorted.
     """
-    if path.suffix.lower() != ".txt":
+    if not name.lower().endswith(".txt"):
         return False
+    path = folder / name
     begins = f"{path.stem}."
     alike = takewhile(lambda name: name.startswith(begins), islice(names, bisect_left(names, begins), None))
     beside = (path.with_name(name) for name in alike if name != path.name)

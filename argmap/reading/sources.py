@@ -105,7 +105,7 @@ def _files(paths: Iterable[str]) -> Iterator[tuple[Path, Path | None]]:
         if not os.path.isdir(path):  # noqa: PTH112 (never raises)
             yield Path(path), None
             continue
-        for root, names, why in folders_below(Path(path)):
+        for root, names, why, _ in folders_below(Path(path)):
             if why:
                 yield root, None
             texts = (name for name in names if name.lower().endswith((*TEXTS, *_DOCUMENTS)))

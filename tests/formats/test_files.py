@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from argmap.cli import main
-from argmap.formats.files import is_map, maps_below
+from argmap.formats.files import is_map, maps_below, names_of_maps
 from tests.conftest import ROOT
 
 MAP = '{"argmap": 1, "argument": {"thesis": "The harbour should be dredged."}}'
@@ -131,3 +131,25 @@ def test_what_cannot_be_opened_is_not_passed_over(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(Path, "open", closed)
     assert [one.name for one in maps_below(tmp_path)] == [name]
     assert open_ == ([name] if name in {"map.yaml", "map.json"} else [])
+
+
+def test_known_files_are_not_looked_into_but_links_are(tmp_path: Path) -> None:
+    (tmp_path / "notes.yaml").write_text("name: another program's\n", encoding="utf-8")
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below/linked.yaml").symlink_to(tmp_path / "notes.yaml")
+    asked: list[str] = []
+
+    def is_known(name: str) -> bool:
+        asked.append(name)
+        return True
+
+    assert list(names_of_maps(tmp_path, is_known=is_known)) == asked == [(tmp_path / "notes.yaml").as_posix()]
+    assert list(names_of_maps(tmp_path)) == []
+
+
+def test_names_below_the_current_folder_begin_with_no_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "below").mkdir()
+    for name in ("a.json", "below/b.json"):
+        (tmp_path / name).write_text(MAP, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert list(names_of_maps(Path())) == ["a.json", "below/b.json"]
