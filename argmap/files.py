@@ -205,26 +205,26 @@ def folders_below(folder: Path) -> Iterator[Folder]:
         path = todo.pop()
         try:
             with os.scandir(path) as entries:
-                found = sorted((one.name, _kind(one)) for one in entries if not one.name.startswith("."))
+                found = sorted((one.name, *_kind(one)) for one in entries if not one.name.startswith("."))
         except (FileNotFoundError, NotADirectoryError):  # taken away meanwhile
             continue
         except OSError as error:
             yield Folder(path, closed=_why_closed(error))
             continue
-        names = tuple(name for name, kind in found if kind in _FILES)
-        yield Folder(path, names, links=frozenset(name for name, kind in found if kind == "linked file"))
-        todo += [path / name for name, kind in reversed(found) if kind == "folder"]
+        names = tuple(name for name, is_folder, _ in found if not is_folder)
+        links = frozenset(name for name, is_folder, is_link in found if is_link and not is_folder)
+        yield Folder(path, names, links=links)
+        todo += [path / name for name, is_folder, is_link in reversed(found) if is_folder and not is_link]
 
 
-_FILES = {"file", "linked file"}
-
-
-def _kind(entry: os.DirEntry[str]) -> str:
-    linked = "linked " if entry.is_symlink() else ""
+def _kind(entry: os.DirEntry[str]) -> tuple[bool, bool]:
+    """Whether an entry is a folder, and whether it is a link."""
+    is_link = False
     try:
-        return f"{linked}folder" if entry.is_dir() else f"{linked}file"
+        is_link = entry.is_symlink()
+        return entry.is_dir(), is_link
     except OSError:
-        return f"{linked}file"  # which says what is wrong with it when it is read
+        return False, is_link  # what is wrong with it reading it says
 
 
 def _why_closed(error: OSError) -> str:

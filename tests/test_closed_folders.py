@@ -7,7 +7,8 @@ import errno
 import os
 import subprocess
 import sys
-from contextlib import chdir
+from contextlib import chdir, nullcontext
+from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,6 @@ from tests.corpora.conftest import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 MAP = "argmap: 1\nargument:\n  thesis: Snow lies on the pass.\n"
 DENIED = "is a folder that cannot be opened: Permission denied"
@@ -110,10 +110,25 @@ def test_a_link_that_leads_to_itself_is_a_file_that_cannot_be_read(maps: Path) -
     assert list(folders_below(maps / "open")) == [Folder(maps / "open", ("a.yaml", *sorted(links)), links=links)]
 
 
+def test_an_entry_that_does_not_say_what_it_is_closes_no_folder(maps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """File systems of some networks ask for each file, and may refuse."""
+
+    class Silent:
+        name = "a.yaml"
+
+        def is_symlink(self) -> bool:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+        is_dir = is_symlink
+
+    monkeypatch.setattr(os, "scandir", lambda _: nullcontext([Silent()]))
+    assert list(folders_below(maps / "open")) == [Folder(maps / "open", ("a.yaml",))]
+
+
 @pytest.mark.usefixtures("refusing")
 def test_a_closed_folder_stands_among_the_maps(maps: Path) -> None:
     closed: dict[str, str] = {}
-    expected = [maps / "closed", maps / "closer/d.yaml", maps / "open/a.yaml"]
+    expected = [(maps / name).as_posix() for name in ("closed", "closer/d.yaml", "open/a.yaml")]
     assert list(maps_below(maps, closed=closed)) == list(maps_below(maps)) == expected
     assert closed == {(maps / "closed").as_posix(): DENIED}
 
@@ -203,7 +218,7 @@ def test_a_folder_deeper_than_paths_go_is_named(tmp_path: Path) -> None:
             os.mkdir(name)  # noqa: PTH102
             os.chdir(name)
     with chdir(tmp_path):
-        assert [path.name for path in maps_below(tmp_path / "maps")] == ["a.yaml", name]
+        assert [Path(name).name for name in maps_below(tmp_path / "maps")] == ["a.yaml", name]
         status, output, errors = told("collect", "maps", "-o", "store")
         assert (status, output) == (
             1,

@@ -257,3 +257,33 @@ def test_settings_that_cannot_be_read_are_not_passed_over(tmp_path: Path, kind: 
         place.symlink_to("argmap.toml" if kind == "circle" else "nowhere")
     (tmp_path / "below").mkdir()
     assert [one.code.id for one in config.find(tmp_path / "below" / "map.yaml").findings] == ["AM501"]
+
+
+def test_the_files_of_settings_end_with_the_folder_whose_settings_hold(tmp_path: Path) -> None:
+    (tmp_path / "project/drafts").mkdir(parents=True)
+    (tmp_path / "project/argmap.toml").write_text("", encoding="utf-8")
+    config.forget()
+    *found, own = config.files(tmp_path / "project/drafts/map.yaml")
+    names = ("argmap.toml", "pyproject.toml")
+    assert found == [str(tmp_path / folder / name) for folder in ("project/drafts", "project") for name in names]
+    assert own.endswith("argmap.toml")
+    assert own not in found
+
+
+def test_without_settings_they_may_stand_in_every_folder_above(tmp_path: Path) -> None:
+    config.forget()
+    *found, _ = config.files(tmp_path / "map.yaml")
+    above = [tmp_path, *tmp_path.parents]
+    assert found == [str(folder / name) for folder in above for name in ("argmap.toml", "pyproject.toml")]
+
+
+def test_settings_hold_where_a_link_leads(tmp_path: Path) -> None:
+    for name in ("here", "there"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "there/argmap.toml").write_text('ignore = ["AM206"]\n', encoding="utf-8")
+    (tmp_path / "there/map.yaml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "here/map.yaml").symlink_to(tmp_path / "there/map.yaml")
+    (tmp_path / "here/circle.yaml").symlink_to("circle.yaml")
+    config.forget()
+    assert config.find(tmp_path / "here/map.yaml").folder == tmp_path / "there"
+    assert config.find(tmp_path / "here/circle.yaml") == config.find("nul\0.yaml") == config.Settings()

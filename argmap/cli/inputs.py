@@ -38,10 +38,10 @@ def map_files(paths: Iterable[str]) -> Iterator[str]:
         if path in named:
             yield path
             continue
-        from argmap.formats.files import names_of_maps
+        from argmap.formats.files import maps_below
 
         point_at(Path(path))
-        found = sorted(names_of_maps(Path(path)))
+        found = sorted(maps_below(Path(path)))
         refuse_links(one for one in found if one not in named and leads_out(Path(one), folders))
         if not found:
             raise click.UsageError(

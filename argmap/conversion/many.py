@@ -113,9 +113,9 @@ def _found(paths: Sequence[str], source: Format | None) -> Iterator[Planned]:
             yield Planned(path, Path())
             continue
         closed: dict[str, str] = {}
-        for one in maps_below(Path(path), source, closed):
-            refused = closed.get(one.as_posix()) or (LEADS_OUT if leads_out(one, folders) else "")
-            yield Planned(one.as_posix(), Path() if refused else one.parent.relative_to(path), refused=refused)
+        for name in maps_below(Path(path), source, closed=closed):
+            refused = closed.get(name) or (LEADS_OUT if leads_out(Path(name), folders) else "")
+            yield Planned(name, Path() if refused else Path(name).parent.relative_to(path), refused=refused)
 
 
 def _named(source: str, folder: Path, target: Format, taken: dict[Path, set[str]]) -> Planned:

@@ -209,7 +209,7 @@ def _settings(orders: Orders) -> Callable[[str], Sequence[str]]:
         return lambda _: ()
     if orders.config is None:
         return lambda folder: config.files(_map_in(folder))
-    chosen = [str(path) for path in (orders.config, *(path for path, _ in config.load(orders.config).words))]
+    chosen = [str(orders.config), *(str(path) for path, _ in config.load(orders.config).words)]
     return lambda _: chosen
 
 

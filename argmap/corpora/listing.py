@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import zlib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from argmap.corpora.seen import NAMED
 from argmap.corpora.state import state_of
 from argmap.files import CLOSED, is_folder
-from argmap.formats.files import names_of_maps
+from argmap.formats.files import maps_below
 from argmap.reach import IS_MISNAMED, LEADS_OUT, is_below, leads_out
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ __all__ = ["Found", "circumstances", "cut", "found_maps", "is_unchanged"]
 
 _SIZE, _MOST = 1_024, 4_096
 """How many maps a part has on average, and at most."""
+_ABOVE = 1_024
+"""So many states of settings files are remembered: those above several folders are asked for again and again."""
 
 
 @dataclass
@@ -87,7 +89,7 @@ def _look_below(folder: Path, found: Found, known: Mapping[str, Seen], same: _Sa
     looked_at: dict[str, tuple[str, str | None]] = {}
     links: list[str] = []
     closed: dict[str, str] = {}
-    for one in names_of_maps(folder, is_known=is_known if known else None, closed=closed):
+    for one in maps_below(folder, is_known=is_known if known else None, closed=closed):
         name, state = looked_at.pop(one, (one, None))
         why = closed.get(name)
         if name in found.named or is_without(name if why else os.path.dirname(name)):  # noqa: PTH120
@@ -155,7 +157,7 @@ def circumstances(found: Found, reach: Reach, settings: Callable[[str], Iterable
     it was named, and why it is not read.
     """
 
-    state = cache(state_of)
+    state = lru_cache(_ABOVE)(state_of)
 
     @cache
     def of_folder(name: str) -> str:

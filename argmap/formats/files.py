@@ -6,7 +6,6 @@ import json
 import re
 from bisect import bisect_left
 from itertools import islice, takewhile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.files import folders_below, may_be_file
@@ -16,10 +15,11 @@ from argmap.reach import leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from argmap.formats.format import Format
 
-__all__ = ["is_map", "maps_below", "names_of_maps", "stem"]
+__all__ = ["is_map", "maps_below", "stem"]
 
 _YAML = (".yaml", ".yml")
 _MARK = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:" + MARK.encode() + rb")")
@@ -36,12 +36,7 @@ _SAMPLE = 2_000
 _MOST_LOOKED_AT = 2**18
 
 
-def maps_below(folder: Path, format_: Format | None = None, closed: dict[str, str] | None = None) -> Iterator[Path]:
-    """The maps in a folder and in those below it, in the order of their names, as `names_of_maps` has them."""
-    return map(Path, names_of_maps(folder, format_, closed=closed))
-
-
-def names_of_maps(
+def maps_below(
     folder: Path,
     format_: Format | None = None,
     is_known: Callable[[str], bool] | None = None,

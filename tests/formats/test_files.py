@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from argmap.cli import main
-from argmap.formats.files import is_map, maps_below, names_of_maps
+from argmap.formats.files import is_map, maps_below
 from tests.conftest import ROOT
 
 MAP = '{"argmap": 1, "argument": {"thesis": "The harbour should be dredged."}}'
@@ -82,7 +82,7 @@ def test_json_in_utf_16_and_json_that_is_too_large(tmp_path: Path) -> None:
     (tmp_path / "wide.json").write_text(MAP, encoding="utf-16")
     (tmp_path / "large.json").write_text(MAP[:-1] + large + "}", encoding="utf-8")
     (tmp_path / "other.json").write_text('{"records": [{"argument": "a"}' + large + "]}", encoding="utf-8")
-    assert [one.name for one in maps_below(tmp_path)] == ["large.json", "wide.json"]
+    assert [Path(one).name for one in maps_below(tmp_path)] == ["large.json", "wide.json"]
 
 
 def test_what_argmap_writes_itself_is_no_map_beside_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +106,7 @@ def test_what_argmap_writes_itself_is_no_map_beside_one(tmp_path: Path, monkeypa
         "package.json",
         "set.json",
     ]
-    assert [one.name for one in maps_below(tmp_path)] == ["map.json"]
+    assert [Path(one).name for one in maps_below(tmp_path)] == ["map.json"]
 
 
 def test_a_file_that_is_named_is_always_read(tmp_path: Path) -> None:
@@ -127,9 +127,9 @@ def test_what_cannot_be_opened_is_not_passed_over(tmp_path: Path, monkeypatch: p
     def closed(*_: object, **__: object) -> object:
         raise PermissionError(13, "Permission denied")
 
-    open_ = [one.name for one in maps_below(tmp_path)]
+    open_ = [Path(one).name for one in maps_below(tmp_path)]
     monkeypatch.setattr(Path, "open", closed)
-    assert [one.name for one in maps_below(tmp_path)] == [name]
+    assert [Path(one).name for one in maps_below(tmp_path)] == [name]
     assert open_ == ([name] if name in {"map.yaml", "map.json"} else [])
 
 
@@ -143,8 +143,8 @@ def test_known_files_are_not_looked_into_but_links_are(tmp_path: Path) -> None:
         asked.append(name)
         return True
 
-    assert list(names_of_maps(tmp_path, is_known=is_known)) == asked == [(tmp_path / "notes.yaml").as_posix()]
-    assert list(names_of_maps(tmp_path)) == []
+    assert list(maps_below(tmp_path, is_known=is_known)) == asked == [(tmp_path / "notes.yaml").as_posix()]
+    assert list(maps_below(tmp_path)) == []
 
 
 def test_names_below_the_current_folder_begin_with_no_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,4 +152,4 @@ def test_names_below_the_current_folder_begin_with_no_point(tmp_path: Path, monk
     for name in ("a.json", "below/b.json"):
         (tmp_path / name).write_text(MAP, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert list(names_of_maps(Path())) == ["a.json", "below/b.json"]
+    assert list(maps_below(Path())) == ["a.json", "below/b.json"]

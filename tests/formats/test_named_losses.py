@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,9 +16,6 @@ from argmap.formats.files import maps_below
 from argmap.formats.schemes import note_of, scheme_of
 from argmap.reading import read_bytes
 from argmap.text import Text
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def node(name: str, type_: str = "I", **more: Any) -> dict[str, Any]:
@@ -210,8 +208,14 @@ def test_a_text_beside_a_map_of_its_name_is_its_article(tmp_path: Path) -> None:
         (tmp_path / name).write_text("{}", encoding="utf-8")
     for name in ("n1.txt", "n2.txt", "n3.txt", "n4.txt", "n1.b.txt"):
         (tmp_path / name).write_text("Discussion Title: We should dredge.\n", encoding="utf-8")
-    assert [one.name for one in maps_below(tmp_path)] == ["n1.b.txt", "n1.json", "n2.aif.json", "n3.ann", "n4.txt"]
-    assert [one.name for one in maps_below(tmp_path, by_name("argdown")) if one.suffix == ".txt"] == [
+    assert [Path(one).name for one in maps_below(tmp_path)] == [
+        "n1.b.txt",
+        "n1.json",
+        "n2.aif.json",
+        "n3.ann",
+        "n4.txt",
+    ]
+    assert [Path(one).name for one in maps_below(tmp_path, by_name("argdown")) if one.endswith(".txt")] == [
         "n1.b.txt",
         "n4.txt",
     ]
