@@ -11,7 +11,7 @@ from argmap.sense.kinds import Change, Kind
 from argmap.sense.token import name_of
 from argmap.sense.tokens import REMARK, tokens
 from argmap.text import Span
-from argmap.words import naming
+from argmap.words import BEGINNING, naming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["added", "first_places", "is_of_ones_own", "judged_name"]
 
 _MOST_ADDED = 2  # words in brackets that may be adjectives
-_BEGINNING = 5  # letters that forms of one word have in common
 _MOST_COUNTED = 5  # words from "not all" to the noun that it counts
 _LONGEST = 80
 _REMARK = re.compile(REMARK)
@@ -87,7 +86,7 @@ def is_of_ones_own(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
 
 def _is_before_noun(word: Token, gap: Gap, article: Article, lexicon: Lexicon) -> bool:
     """Whether a word stands where an adjective does: between an article and a noun, or a noun and what follows it."""
-    if len(word.plain) <= _BEGINNING or not word.plain.endswith(tuple(lexicon["bracket_describing"].words)):
+    if len(word.plain) <= BEGINNING or not word.plain.endswith(tuple(lexicon["bracket_describing"].words)):
         return False
     follows = tokens(article.text.content[gap.span.end : gap.span.end + _LONGEST], None)[:1]
     if not follows or lexicon.capitalised_nouns:
@@ -131,7 +130,7 @@ def _describes_all(words: Sequence[Token], lexicon: Lexicon) -> bool:
 
 def _describes(word: str, lexicon: Lexicon) -> bool:
     """Whether a word has the ending of adjectives (but "government")."""
-    is_one = len(word) > _BEGINNING and word.endswith(tuple(lexicon["gap_describing"].words))
+    is_one = len(word) > BEGINNING and word.endswith(tuple(lexicon["gap_describing"].words))
     return is_one and not word.endswith("ment") and word not in lexicon["gap_factual"]
 
 
@@ -139,7 +138,7 @@ def _is_new(one: Token, article: Article, lexicon: Lexicon) -> bool:
     """Whether an article has no word that begins as this one does, if it says anything by itself."""
     if one.plain in lexicon["function_words"] or one.plain in lexicon["cut_articles"]:
         return True
-    return one.plain[:_BEGINNING] not in _beginnings(article.text.content)
+    return one.plain[:BEGINNING] not in _beginnings(article.text.content)
 
 
 @lru_cache(maxsize=4)
@@ -154,4 +153,4 @@ def first_places(content: str) -> dict[str, int]:
 @lru_cache(maxsize=4)
 def _beginnings(content: str) -> frozenset[str]:
     """What the words of an article begin with."""
-    return frozenset(word[:_BEGINNING] for word in first_places(content))
+    return frozenset(word[:BEGINNING] for word in first_places(content))

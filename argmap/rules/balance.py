@@ -8,6 +8,7 @@ from argmap.diagnostics import About, Severity
 from argmap.graph import Polarity, Role
 from argmap.rules.base import Fault, Faults, claim_related, rule
 from argmap.rules.likeness import restatements
+from argmap.words import BEGINNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
     from argmap.words import Wording
 
 
-_BEGINNING = 5  # letters that forms of one word share: "independent", "independence"
 _LONG_WORD = 7
 _FEWEST_STEMS = 2
 
 
 def _beginnings(wordings: Iterable[Wording | None]) -> set[str]:
-    return {stem[:_BEGINNING] for wording in wordings if wording for stem in wording.stems}
+    return {stem[:BEGINNING] for wording in wordings if wording for stem in wording.stems}
 
 
 @rule(
@@ -85,7 +85,7 @@ def unsupported_thesis_term(reading: Reading) -> Faults:
     if not below:
         return
     said = _beginnings(reading.wordings[claim] for claim in below)
-    unsaid = [own.written[index] for index in weighty if lexicon.stem(own.tokens[index])[:_BEGINNING] not in said]
+    unsaid = [own.written[index] for index in weighty if lexicon.stem(own.tokens[index])[:BEGINNING] not in said]
     if unsaid:
         words = " and ".join(f"“{word}”" for word in dict.fromkeys(unsaid))
         yield Fault(

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ALIKE",
-    "BEGINNING",
     "CLAUSE_ENDS",
     "LONGEST_READ",
     "beside",
@@ -32,8 +31,6 @@ __all__ = [
 _NEAR = 400  # characters before a paragraph in which what it says "he" or "then" of may stand
 LONGEST_READ = 200_000
 """Characters of articles that are read through for a claim."""
-BEGINNING = 5
-"""Letters that forms of one word have in common."""
 CLAUSE_ENDS = frozenset(".!?;:,")
 """The tokens that end a clause."""
 ALIKE = 0.6

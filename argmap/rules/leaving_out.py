@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.rules.comparing import BEGINNING, CLAUSE_ENDS
+from argmap.rules.comparing import CLAUSE_ENDS
 from argmap.sense.gaps import hidden
 from argmap.sense.kinds import Kind
-from argmap.words import denials
+from argmap.words import BEGINNING, denials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

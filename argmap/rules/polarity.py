@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import BEGINNING, CLAUSE_ENDS, claim_fault, share, stands_in
+from argmap.rules.comparing import CLAUSE_ENDS, claim_fault, share, stands_in
 from argmap.rules.counted import figures_of
 from argmap.rules.mentioning import DENIED, mentions
 from argmap.text import Span
-from argmap.words import OPPOSED, PREFIXED, Wording, denials, kept, may_have_verb, negated
+from argmap.words import BEGINNING, OPPOSED, PREFIXED, Wording, denials, kept, may_have_verb, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.counted import figures_of
-from argmap.words import QUANTITIES, Quantities, negated, quantities
+from argmap.words import BEGINNING, QUANTITIES, Quantities, negated, quantities
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -21,7 +21,6 @@ _MUCH_ALIKE = 0.8  # the same, both ways, where it only says less
 _NEAR = 5.0  # percentage points between two parts that are one
 _SOME_PART = 20.0  # percent: more than hardly any
 _HALF = 50.0
-_BEGINNING = 5  # letters that forms of one word have in common
 
 _NONE, _HARDLY, _SOME, _MANY, _MOST, _NEARLY, _ALL, _PART = Quantities
 _MORE = {
@@ -108,7 +107,7 @@ def _is_changed(one: Quantity, said: Quantity, own: Wording, quoted: Wording) ->
     """Whether a claim that repeats its quote says of another number of things what this says."""
     ours, theirs = own.beginnings - {*one.of[:1]}, quoted.beginnings
     words = f"{one.words} {said.words}".lower().split()
-    idle = {own.lexicon.stem(word)[:_BEGINNING] for word in words}
+    idle = {own.lexicon.stem(word)[:BEGINNING] for word in words}
     ours = (own.beginnings if said.of else ours) - idle
     alike = len(ours & theirs) / len(ours) if ours else 0.0
     if alike < _ALIKE:

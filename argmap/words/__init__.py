@@ -24,10 +24,11 @@ from argmap.words.opposing import Pole, found_in, poles
 from argmap.words.quantities import QUANTITIES, Quantities, Quantity, quantities
 from argmap.words.stances import VOTE, Stance, stances
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
-from argmap.words.wording import Wording, choose, kept, lexicon_for
+from argmap.words.wording import BEGINNING, Wording, choose, kept, lexicon_for
 
 __all__ = [
     "ASSERTED",
+    "BEGINNING",
     "CERTAIN",
     "COUNTING",
     "DATING",

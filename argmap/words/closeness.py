@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.plain_words import small
 from argmap.words.lexicon import Lexicon
-from argmap.words.wording import Wording
+from argmap.words.wording import BEGINNING, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,7 +18,6 @@ __all__ = ["Closeness", "closeness"]
 
 _MOST = 2 / 3  # share of a claim's content words that come from its quote where it is no free rendering
 _HALF = 1 / 2  # share of the quote's content words that a claim keeps where it is not condensed
-_LETTERS = 5  # that forms of one word have in common
 _WORD = re.compile(r"\w+")
 
 
@@ -77,5 +76,5 @@ def _content(text: str, lexicon: Lexicon) -> frozenset[str]:
 
 def _share(words: Collection[str], others: Collection[str]) -> float:
     """The share of words that stand in other words, too, in this form or another."""
-    beginnings = {word[:_LETTERS] for word in others if len(word) >= _LETTERS}
-    return sum(word in others or word[:_LETTERS] in beginnings for word in words) / len(words)
+    beginnings = {word[:BEGINNING] for word in others if len(word) >= BEGINNING}
+    return sum(word in others or word[:BEGINNING] in beginnings for word in words) / len(words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.words.figures import bounded, figures
 from argmap.words.lexicon import COUNTING
-from argmap.words.wording import kept
+from argmap.words.wording import BEGINNING, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,6 @@ _LISTS = (
 )
 QUANTITIES = (*_LISTS, COUNTING)
 """The lists of words without one of which a text has no quantity."""
-_BEGINNING = 5  # letters that forms of one word have in common
 _MOST_COUNTED = 3
 _HALF = 50  # percent
 _NUMBERS_BEFORE = frozenset({"a", "an", "one"})
@@ -130,7 +129,7 @@ def _after(wording: Wording, start: int) -> tuple[tuple[str, ...], bool]:
         tokens[at] in lexicon["owners"] or lexicon.may_count[tokens[at]] or tokens[at].endswith(("'s", "s'"))
     ):
         at += 1
-    found = [lexicon.meanings[token][:_BEGINNING] for token in tokens[at : at + _MOST_COUNTED]]
+    found = [lexicon.meanings[token][:BEGINNING] for token in tokens[at : at + _MOST_COUNTED]]
     found = found[: found.index("")] if "" in found else found
     return tuple(found), not found and at > start and tokens[at - 1] in lexicon["demonstratives"]
 
@@ -142,7 +141,7 @@ def _parts(wording: Wording) -> Iterator[Quantity]:
         if not figure.is_fraction:
             continue
         if figure.is_percent:
-            of = tuple(stem[:_BEGINNING] for stem in figure.counted)
+            of = tuple(stem[:BEGINNING] for stem in figure.counted)
             yield Quantity(Quantities.PART, figure.text, figure.at, of, figure.value, figure.bound, is_counted=True)
         elif part := _fraction(wording, figure):
             yield part

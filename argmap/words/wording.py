@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from argmap.words.lexicon import Lexicon
 
-__all__ = ["Wording", "choose", "kept", "lexicon_for"]
+__all__ = ["BEGINNING", "Wording", "choose", "kept", "lexicon_for"]
 
 _FEWEST = 0.2  # share of function words that a text in the language has at least; other languages have under 0.12
-_BEGINNING = 5  # letters
+BEGINNING = 5
+"""Letters that forms of one word have in common: "independent", "independence"."""
 _REMEMBERED = 4_096  # texts, with what was found in them: few are new where a map is read again and again
 
 _TOKEN = re.compile(
@@ -129,7 +130,7 @@ class Wording:
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """The first letters of these: forms of one word that have other stems have them in common."""
-        return frozenset([stem[:_BEGINNING] for stem in self.stems])
+        return frozenset([stem[:BEGINNING] for stem in self.stems])
 
     def next_content(self, index: int) -> str | None:
         """The stem of the first content word after a token, in the same clause."""
