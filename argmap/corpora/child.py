@@ -16,6 +16,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from argmap.checker.session import Overrides, Session
+from argmap.corpora.rows import digest_of
 from argmap.corpora.schema import OF_MAPS
 from argmap.corpora.tables import arrow_table
 from argmap.corpora.taking import Taken, bare_row, take
@@ -71,6 +72,8 @@ class Batch:
     tables: dict[str, pa.Table]
     needs: dict[str, tuple[str, ...]]
     """For each map the further files that were looked at for it."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """Of each map what its rows of the steady tables are known by."""
 
 
 class Collecting:
@@ -104,7 +107,8 @@ def _read(paths: list[str], shelf: Shelf, session: Session | None, collecting: C
         name: arrow_table(name, [row for one in taken.values() for row in one.rows.get(name, ())]) for name in OF_MAPS
     }
     tables["articles"] = arrow_table("articles", list(articles.values()))
-    return Batch(tables, {path: one.needs for path, one in taken.items()})
+    digests = {path: digest_of(one.rows) for path, one in taken.items()}
+    return Batch(tables, {path: one.needs for path, one in taken.items()}, digests)
 
 
 def _taken(path: str, shelf: Shelf, session: Session | None) -> Taken:

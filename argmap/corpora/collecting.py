@@ -200,7 +200,16 @@ def _planned(found: Found, old: Earlier, orders: Orders, run: str) -> Iterator[_
         if is_whole:
             yield _Planned(Piece(()), whole)
         else:
-            yield _Planned(Piece(tuple(fresh), run, {name: tuple(maps) for name, maps in kept.items()}))
+            pieces = {name: tuple(maps) for name, maps in kept.items()}
+            yield _Planned(Piece(tuple(fresh), run, pieces, _before(fresh, chunk, [old.parts[name] for name in kept])))
+
+
+def _before(fresh: Sequence[Seen], paths: Sequence[str], older: Sequence[Sequence[Seen]]) -> dict[str, str]:
+    """What the rows of maps were known by, where the maps of a part are those of one older part."""
+    if len(older) != 1 or [one.path for one in older[0]] != list(paths):
+        return {}
+    digests = {one.path: one.digest for one in older[0]}
+    return {one.path: digests[one.path] for one in fresh}
 
 
 def _settings(orders: Orders) -> Callable[[str], Sequence[str]]:

@@ -13,8 +13,9 @@ from argmap.corpora import seen as seeing
 from argmap.corpora.merging import REPEATED
 from argmap.corpora.minding import minder_for
 from argmap.corpora.renewing import Older, renewed
+from argmap.corpora.rows import STEADY
 from argmap.corpora.schema import BY_NAME, OF_MAPS
-from argmap.corpora.tables import arrow_schema, damaged, parquet, read_parquet, row_group_of
+from argmap.corpora.tables import arrow_schema, damaged, parquet, read_parquet, row_group_of, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -40,6 +41,8 @@ class Piece:
     """The name of the run, by which a process knows what it has written in it already."""
     kept: Mapping[str, tuple[Seen, ...]] = field(default_factory=dict)
     """By the name of an older part the maps that did not change since."""
+    before: Mapping[str, str] = field(default_factory=dict)
+    """Where one older part has the same maps: what the rows of those that are read were known by (`Seen.digest`)."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,11 @@ def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], 
         if told:
             told(batch.tables["files"].num_rows)
     _spool(store, piece.run, batches)
-    packed = {name: _packed(store, piece, batches, name) for name in OF_MAPS}
+    staying = STEADY if _is_steady(piece, batches) else ()
+    packed = {
+        name: _as_it_was(store, piece, name) if name in staying else _packed(store, piece, batches, name)
+        for name in OF_MAPS
+    }
     name = sha256(b"".join(sha256(data).digest() for data, _ in packed.values())).hexdigest()[:16]
     for table, (data, number) in packed.items():
         if number:
@@ -76,6 +83,22 @@ def repeated(table: str) -> list[str]:
     return [column.name for column in BY_NAME[table].columns if column.is_repeated]
 
 
+def _is_steady(piece: Piece, batches: Sequence[Batch]) -> bool:
+    """Whether all rows of the steady tables are those of the older part."""
+    digests = _digests(batches)
+    return bool(piece.before) and all(digest and digest == digests.get(path) for path, digest in piece.before.items())
+
+
+def _digests(batches: Sequence[Batch]) -> dict[str, str]:
+    return {path: digest for batch in batches for path, digest in batch.digests.items()}
+
+
+def _as_it_was(store: Store, piece: Piece, name: str) -> tuple[bytes, int]:
+    """A table of the one older part, and how many rows it has; one without rows has no file."""
+    data = store.read(f"{name}/{next(iter(piece.kept))}.parquet")
+    return _written(name, arrow_schema(name).empty_table()) if data is None else (data, rows_of(data))
+
+
 def _packed(store: Store, piece: Piece, batches: Sequence[Batch], name: str) -> tuple[bytes, int]:
     """A table of the part as Parquet, in the order of its maps, and how many rows it has."""
     fresh = [batch.tables[name] for batch in batches]
@@ -87,7 +110,10 @@ def _packed(store: Store, piece: Piece, batches: Sequence[Batch], name: str) -> 
     table = renewed(name, older, fresh)
     if table is None and data[0] is not None:
         return data[0], older[0].table.num_rows
-    table = arrow_schema(name).empty_table() if table is None else table
+    return _written(name, arrow_schema(name).empty_table() if table is None else table)
+
+
+def _written(name: str, table: pa.Table) -> tuple[bytes, int]:
     return parquet(table, repeated(name), row_group_of(name)), table.num_rows
 
 
@@ -106,6 +132,7 @@ def _seen(piece: Piece, batches: Sequence[Batch], folder: str, begun: int) -> li
     """All maps of the part with the states of what they need; of maps that failed none, so that they are read again."""
     needs = {path: several for batch in batches for path, several in batch.needs.items()}
     states = seeing.states_of(needs, folder, begun)
+    digests = _digests(batches)
     failed = {
         row["path"]
         for batch in batches
@@ -116,6 +143,7 @@ def _seen(piece: Piece, batches: Sequence[Batch], folder: str, begun: int) -> li
         one._replace(
             needs=needs.get(one.path, ()),
             states=tuple(states[name] for name in needs.get(one.path, ())),
+            digest=digests.get(one.path, ""),
             state="" if one.path in failed else one.state,
         )
         for one in piece.fresh

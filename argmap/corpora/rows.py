@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from bisect import bisect_left
 from collections import Counter
+from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
 
 __all__ = [
+    "STEADY",
     "Rows",
     "article_row",
     "claim_rows",
+    "digest_of",
     "finding_rows",
     "key_of",
     "quote_rows",
@@ -36,6 +40,9 @@ __all__ = [
 
 Rows = dict[str, list[tuple[Any, ...]]]
 """The rows of some tables, by the tables' names."""
+
+STEADY = ("steps", "premises", "quotes", "sources", "losses")
+"""The tables whose rows stay where a map says the same in other words."""
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _PAIR = re.compile("\r\n")
@@ -63,6 +70,17 @@ def article_row(article: Article) -> tuple[Any, ...]:
     """The row of an article's text, which is the same for all files that differ in line ends alone."""
     content = with_line_feeds(article.text.content)
     return key_of(article), known_language(content), len(content), content
+
+
+def digest_of(rows: Rows) -> str:
+    """What tells a map's rows of the steady tables from others; empty where that cannot be said."""
+    try:
+        told = marshal.dumps(
+            [rows.get(name, []) for name in STEADY], 2
+        )  # where no text is told as "the same as"
+    except ValueError:
+        return ""
+    return blake2b(told, digest_size=8).hexdigest()
 
 
 def claim_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:

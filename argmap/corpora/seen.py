@@ -31,6 +31,7 @@ _SCHEMA = pa.schema(
         ("circumstances", pa.string()),
         ("needs", _TEXTS),
         ("states", _TEXTS),
+        ("digest", pa.string()),
     ]
 )
 _ROWS = "rows"
@@ -53,6 +54,8 @@ class Seen(NamedTuple):
     """Further files that were looked at for it."""
     states: tuple[str, ...] = ()
     """Their states."""
+    digest: str = ""
+    """What its rows of the steady tables are known by; empty where that is not known."""
 
     @property
     def was_found(self) -> bool:
@@ -101,8 +104,8 @@ def loaded(data: bytes) -> list[Seen]:
         return kept
 
     return [
-        Seen(path, state, once(about), once(tuple(needs)), once(tuple(states)))
-        for path, state, about, needs, states in rows
+        Seen(path, state, once(about), once(tuple(needs)), once(tuple(states)), digest)
+        for path, state, about, needs, states, digest in rows
     ]
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from argmap.corpora.schema import Table
 
-__all__ = ["arrow_schema", "arrow_table", "damaged", "parquet", "read_parquet", "row_group_of", "schema_of"]
+__all__ = ["arrow_schema", "arrow_table", "damaged", "parquet", "read_parquet", "row_group_of", "rows_of", "schema_of"]
 
 _TYPES = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
 _ROW_GROUP = 16_384
@@ -114,6 +114,15 @@ def read_parquet(
     except KeyError as error:  # a column that is to be read as numbers is not there
         raise damaged(f"it has no column {error.args[0].decode()}") from None
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        raise damaged(shortened(one_line(str(error)), _LONGEST_REASON)) from None
+
+
+def rows_of(data: bytes) -> int:
+    """How many rows a Parquet file says that it has; raises CollectionError where it is none."""
+    try:
+        with pq.ParquetFile(pa.BufferReader(data)) as file:
+            return int(file.metadata.num_rows)
+    except (pa.ArrowException, OSError) as error:
         raise damaged(shortened(one_line(str(error)), _LONGEST_REASON)) from None
 
 

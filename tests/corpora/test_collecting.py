@@ -199,6 +199,73 @@ def test_a_renewed_collection_is_the_one_that_is_made_at_once(
     assert files_in(here / "store") == files_in(here / "fresh")
 
 
+STEADY = {"steps", "premises", "quotes", "sources"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "looked_into"),
+    [
+        ("thesis: The harbour should", "thesis: The old harbour should", set()),
+        ("evidence: Eleven", "evidence:  Eleven", set()),
+        ("publication: The Gazette", "publication: The Herald", STEADY),
+        ("quote: It is too shallow", "quote: is too shallow", STEADY),
+        ("scheme: sign", "scheme: example", STEADY),
+        ("id: P", "id: Q", STEADY),
+        ("title: Harbour", "title: [", STEADY),
+    ],
+)
+def test_tables_whose_rows_stay_are_not_looked_into(
+    old: str,
+    new: str,
+    looked_into: set[str],
+    maps: Path,
+    here: Path,
+    gather: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from argmap.corpora import part
+
+    put(maps / "b/map.yaml", MAP)
+    put(maps / "b/article.txt", ARTICLE)
+    gather()
+    put(maps / "b/map.yaml", MAP.replace(old, new))
+    found = []
+
+    def noted(data: bytes | None, name: str) -> Any:
+        found.append(name)
+        return older(data, name)
+
+    older = part._older
+    monkeypatch.setattr(part, "_older", noted)
+    gather()
+    gather("fresh")
+    assert files_in(here / "store") == files_in(here / "fresh")
+    assert set(found) - {"files", "claims", "findings", "words"} == looked_into | ({"losses"} if looked_into else set())
+
+
+def test_rows_are_known_again_by_what_they_hold() -> None:
+    from argmap.corpora.rows import digest_of
+
+    written: Any = {"steps": [("a.yaml", 1, None, 0.5)], "claims": [("a.yaml", "a text")]}
+    same: Any = {"steps": [("".join(["a", ".yaml"]), 1, None, 0.5)], "claims": [], "quotes": []}
+    assert digest_of(written) == digest_of(same) == "f047b2ada4db8b58"
+    others: Any = [{"premises": written["steps"]}, {"steps": written["steps"] * 2}, {}, {"steps": [(object(),)]}]
+    assert len({digest_of(one) for one in [written, *others]}) == len(others) + 1
+    assert digest_of(others[-1]) == ""
+
+
+@pytest.mark.parametrize("what", ["gone", "new"])
+def test_a_part_of_other_maps_is_looked_into(what: str, maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    put(maps / "b/map.yaml", MAP)
+    put(maps / "b/article.txt", ARTICLE)
+    gather()
+    put(maps / "b/map.yaml", MAP.replace("The harbour should be dredged.", "The old harbour should be dredged."))
+    put(maps / "c.yaml", MAP) if what == "new" else (here / M).unlink()
+    gather()
+    gather("fresh")
+    assert files_in(here / "store") == files_in(here / "fresh")
+
+
 NET = json.dumps({"nodes": [{"nodeID": "1", "text": "It is so.", "type": "I"}], "edges": [], "locutions": []})
 KIALO = "Discussion Title: Ships\n\n1. Ships should stay.\n1.1. Pro: They are fast.\n"
 
