@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.comparison.caution import is_denied
-from argmap.comparison.contrary import is_other_way_round
+from argmap.sides import is_other_way_round
 
 if TYPE_CHECKING:
     from argmap.words import Lexicon, Wording

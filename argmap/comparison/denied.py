@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.comparison.conditions import are_the_same_exception
-from argmap.comparison.contrary import are_converse, is_other_way_round, weighs_what_is_denied
 from argmap.comparison.overturned import is_given_up, is_said_from_the_other_end
 from argmap.comparison.sides import are_for_the_same
 from argmap.rules.polarity import opposed, turned_round
+from argmap.sides import are_converse, is_other_way_round, weighs_what_is_denied
 from argmap.words import negated
 
 if TYPE_CHECKING:

@@ -13,19 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.comparison.caution import bears_on, compares, is_cautious, is_denied
 from argmap.comparison.conditions import (
     are_the_same_exception,
-    condition,
-    is_put_otherwise,
     says_which,
     under_a_condition,
 )
-from argmap.comparison.contrary import (
-    changed_over,
-    clause_lost,
-    for_what_is_denied,
-    is_other_way_round,
-    of_another,
-    roles_swapped,
-)
+from argmap.comparison.contrary import clause_lost, of_another
 from argmap.comparison.degrees import degree
 from argmap.comparison.denied import repeats, said_otherwise
 from argmap.comparison.measured import (
@@ -40,13 +31,34 @@ from argmap.comparison.measured import (
 )
 from argmap.comparison.overturned import is_said_from_the_other_end, overturned, sides_exchanged
 from argmap.comparison.reported import speaker_lost
-from argmap.comparison.sides import are_for_the_same, are_short, for_and_against
-from argmap.comparison.swapped import are_of_one_cause, causes_reversed, names_swapped, order_reversed
+from argmap.comparison.sides import are_for_the_same, for_and_against
 from argmap.rules.counted import figures_of, rivals
 from argmap.rules.overreach import absolute
 from argmap.rules.polarity import are_told_from_both_ends
 from argmap.rules.rates import converts
-from argmap.words import ASSERTED, CERTAIN, POSSIBLE, Wording, dates, figures, negated, strength
+from argmap.sides import (
+    are_of_one_cause,
+    are_short,
+    causes_reversed,
+    changed_over,
+    for_what_is_denied,
+    is_other_way_round,
+    names_swapped,
+    order_reversed,
+    roles_swapped,
+)
+from argmap.words import (
+    ASSERTED,
+    CERTAIN,
+    POSSIBLE,
+    Wording,
+    condition,
+    dates,
+    figures,
+    is_put_otherwise,
+    negated,
+    strength,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

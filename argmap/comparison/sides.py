@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.words import stances
+from argmap.sides import are_short
+from argmap.words import BEGINNING, stances
 
 if TYPE_CHECKING:
     from argmap.words import Stance, Wording
 
-__all__ = ["are_for_the_same", "are_short", "for_and_against"]
+__all__ = ["are_for_the_same", "for_and_against"]
 
-_BEGINNING = 5  # letters that forms of one word have in common
-_LONGEST = 400  # tokens of a text that is a claim, or a passage; of a longer one nothing of this is looked for
 _TIMING = ("sense_period", "times_of_day")
 _TAKING_SIDES = ("stands_for", "stands_against", "voting_for", "voting_against")
 
@@ -41,13 +40,8 @@ def are_for_the_same(own: Wording, other: Wording) -> bool:
     if not (own.may_have(*_TAKING_SIDES) or other.may_have(*_TAKING_SIDES)):
         return False
     sides = _sides(own, other)
-    when = {own.lexicon.stem(one)[:_BEGINNING] for name in _TIMING for one in own.lexicon[name].words} if sides else ()
+    when = {own.lexicon.stem(one)[:BEGINNING] for name in _TIMING for one in own.lexicon[name].words} if sides else ()
     return all(side.agree for side in sides) and any(side.word not in when for side in sides)
-
-
-def are_short(*texts: Wording) -> bool:
-    """Whether texts are short enough to be claims or passages."""
-    return all(len(text.tokens) <= _LONGEST for text in texts)
 
 
 class _Side(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What
-from argmap.comparison.contrary import contrasted
 from argmap.comparison.saying import Turning, Witnesses, turns
 from argmap.grading.points import Point, named, quoted
 from argmap.grading.voice import clean
 from argmap.rules.comparing import beside
+from argmap.sides import contrasted
 from argmap.words import Wording
 
 if TYPE_CHECKING:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
-from argmap.rules.comparing import CLAUSE_ENDS, quoted_places
+from argmap.rules.comparing import CLAUSE_ENDS, quoted_places, share
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -20,6 +20,7 @@ __all__ = ["absolute"]
 _CLAUSE_ENDS = CLAUSE_ENDS | {"(", ")", "and", "but", "or"}
 _LONGEST_CLAUSE = 12  # tokens
 _NEAR = 2  # tokens before "all" in which it is denied
+_HALF = 0.5  # of what a claim says that its quote says, too
 _SINGLE_CASES = {
     EvidenceType.EVENT,
     EvidenceType.EXAMPLE,
@@ -36,15 +37,16 @@ _SINGLE_CASES = {
     about=About.WORDING,
     slip=Slip.CHANGED,
     feedback=(
-        "{claim} makes a cause of what the article only says came first.",
+        "{claim} makes a cause of what the article only says came first, or goes together.",
         "what shows that the one brought the other?",
     ),
 )
 def sequence_as_cause(reading: Reading) -> Faults:
-    """A claim makes a cause of what the article only says came first.
+    """A claim makes a cause of what the article only says came first, or goes with something.
 
-    "Since", "after", "following": what comes later is not always what was caused. It fires where the claim has a word
-    of causing (made, led to, because, due to) and its quote has none, but one of sequence.
+    "Since", "after", "following": what comes later is not always what was caused. "Linked with", "more common among":
+    what goes together may have another cause, or be the cause itself. It fires where the claim has a word of causing
+    (made, led to, because, due to) and its quote has none, but one of sequence or of going together.
 
     Article:
 
@@ -67,7 +69,7 @@ def sequence_as_cause(reading: Reading) -> Faults:
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
         if own is None or quoted is None or not (cause := _cause(own)) or quoted.has("causal"):
             continue
-        if sequence := _sequence(quoted):
+        if sequence := _sequence(quoted) or _association(own, quoted):
             yield Fault(
                 reading.claim_place(claim),
                 f"{claim.label} says “{cause}”, the article only “{sequence}”",
@@ -91,6 +93,15 @@ def _sequence(quoted: Wording) -> str | None:
     idle = {at + one for at, length in quoted.found("no_sequence") for one in range(length)}
     idle.update(at for at, _ in quoted.found("sequence_or_reason") if _gives_reason(quoted, at))
     return next((quoted.tokens[at] for at, _ in quoted.found("sequence") if at not in idle), None)
+
+
+def _association(own: Wording, quoted: Wording) -> str | None:
+    """The words by which a quote says that two things go together; None where the claim has them, too."""
+    words = next((quoted.tokens[at : at + length] for at, length in quoted.found("going_together")), None)
+    if words is None or set(words) <= set(own.tokens) or share(own, quoted) < _HALF:
+        return None
+    has_reason = any(pair in ((",", "as"), (",", "since")) for pair in pairwise(quoted.tokens))
+    return None if has_reason else " ".join(words)
 
 
 def _gives_reason(quoted: Wording, at: int) -> bool:

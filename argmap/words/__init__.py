@@ -2,6 +2,7 @@
 
 from argmap.words.clauses import may_have_verb
 from argmap.words.closeness import Closeness, closeness
+from argmap.words.conditions import condition, conditions, is_inverted, is_put_otherwise
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
 from argmap.words.figures import Figure, figures
@@ -56,12 +57,16 @@ __all__ = [
     "built_in",
     "choose",
     "closeness",
+    "condition",
+    "conditions",
     "dates",
     "denials",
     "digits",
     "figures",
     "found_in",
     "governing",
+    "is_inverted",
+    "is_put_otherwise",
     "kept",
     "known_words",
     "leaves_open",

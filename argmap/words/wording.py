@@ -132,6 +132,11 @@ class Wording:
         """The first letters of these: forms of one word that have other stems have them in common."""
         return frozenset([stem[:BEGINNING] for stem in self.stems])
 
+    def beginnings_at(self, places: Iterable[int]) -> frozenset[str]:
+        """Those of the content words among some tokens."""
+        wanted = set(places)
+        return frozenset([stem[:BEGINNING] for at, stem in self.content if at in wanted])
+
     def next_content(self, index: int) -> str | None:
         """The stem of the first content word after a token, in the same clause."""
         functional = self.lexicon["function_words"].words

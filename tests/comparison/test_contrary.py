@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.comparison.contrary import contrasted
 from argmap.comparison.saying import Turning, Witnesses, turns
-from argmap.comparison.sides import are_for_the_same, are_short, for_and_against
+from argmap.comparison.sides import are_for_the_same, for_and_against
+from argmap.sides import are_short, contrasted
 from argmap.words import Wording, built_in
 
 ENGLISH = next(one for one in built_in() if one.code == "en")

@@ -1,0 +1,104 @@
+"""A rule on what a quote says only on a condition, and its claim without one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import About, Severity, Slip
+from argmap.rules.base import Faults, rule
+from argmap.rules.comparing import CLAUSE_ENDS, claim_fault
+from argmap.words import ASSERTED, condition, conditions, is_put_otherwise, strength
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from argmap.reading import Reading
+    from argmap.words import Wording
+
+_FEWEST = 2  # content words of a claim
+_SHARE = 0.5  # of the content words beside a condition that a claim repeats
+
+
+@rule(
+    "AM328",
+    "lost-condition",
+    Severity.WARNING,
+    about=About.WORDING,
+    slip=Slip.SURER,
+    same_as=("meaning",),
+    feedback=("{claim} holds without a condition, and in the article only with one.", "when is it so, and when not?"),
+)
+def lost_condition(reading: Reading) -> Faults:
+    """A claim says without a condition what its quote says only on one.
+
+    "The library stays open if the state pays" does not say that it stays open. It fires where a claim repeats what
+    stands beside an "if", "unless" or "as long as" of its only quote, and has neither the condition nor another word of
+    caution ("may", "would", "depends on"). It also fires where the quote says "only if" and the claim "if".
+
+    Article:
+
+        The ferry will run all winter if the county renews its grant.
+
+    Fails:
+
+        - evidence: The ferry will run all winter.
+          type: prediction
+          quote: The ferry will run all winter if the county renews its grant
+
+    Passes:
+
+        - evidence: The ferry will run all winter if it gets the grant.
+          type: prediction
+          quote: The ferry will run all winter if the county renews its grant
+    """
+    for claim, own, quoted in reading.worded_with((), ("conditional",)):
+        if len(reading.anchors[claim.index]) == 1 and (words := _lost(own, quoted)):
+            yield claim_fault(reading, claim, words.format(claim.label), "say on which condition it is so")
+
+
+def _lost(own: Wording, quoted: Wording) -> str | None:
+    """What a claim makes of its quote's condition, as a sentence `{}` for the claim's name; None where it has it."""
+    if condition(own):
+        is_narrower = _has_only(quoted) and not _has_only(own) and own.beginnings <= quoted.beginnings
+        return "{} says “if”, and its quote “only if”" if is_narrower else None
+    if (
+        len(own.beginnings) < _FEWEST
+        or is_put_otherwise(own)
+        or strength(own).level < ASSERTED
+        or _is_open(own, quoted)
+    ):
+        return None
+    for found in conditions(quoted):
+        if words := _beside(own, quoted, found):
+            return f"{{}} leaves out “{words}”, and so says more than its quote"
+    return None
+
+
+def _has_only(text: Wording) -> bool:
+    return any(text.tokens[max(0, one.start - 1) : one.start] == ["only"] for one in conditions(text))
+
+
+def _is_open(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim supposes what it says, or has a word of caution that its quote does not have."""
+    cautious = (own.tokens[at] for name in ("open", "cautious") for at, _ in own.found(name))
+    return own.has("modest") or own.has("supposing") or any(one not in quoted.tokens for one in cautious)
+
+
+def _beside(own: Wording, quoted: Wording, found: range) -> str:
+    """A condition as its quote has it, where the claim repeats the clause that it stands beside; else empty."""
+    end = _end(quoted, found.stop, CLAUSE_ENDS)
+    ends = CLAUSE_ENDS | quoted.lexicon["joiners"].words | quoted.lexicon["subordinators"].words
+    is_first = not found.start or quoted.tokens[found.start - 1] in ends
+    begins = end + 1 if is_first else _begin(quoted, found.start, ends)
+    said = quoted.beginnings_at(range(begins, _end(quoted, begins, ends) if is_first else found.start))
+    supposed = quoted.beginnings_at(range(found.stop, end))
+    is_repeated = own.beginnings <= said and len(own.beginnings) >= _SHARE * len(said)
+    return quoted.between(found.start, end) if is_repeated and supposed and not own.beginnings & supposed else ""
+
+
+def _begin(text: Wording, before: int, ends: Container[str]) -> int:
+    return next((at + 1 for at in range(before - 1, -1, -1) if text.tokens[at] in ends), 0)
+
+
+def _end(text: Wording, start: int, ends: Container[str]) -> int:
+    return next((at for at in range(start, len(text.tokens)) if text.tokens[at] in ends), len(text.tokens))

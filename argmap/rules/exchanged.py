@@ -1,0 +1,86 @@
+"""A rule on what a claim puts in each other's place: who does it and to whom, cause and effect, earlier and later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import About, Severity, Slip
+from argmap.rules.base import Faults, rule
+from argmap.rules.comparing import claim_fault
+from argmap.showing import shortened
+from argmap.sides import causes_reversed, changed_over, in_order, names_swapped, roles_swapped, times_exchanged
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+    from argmap.words import Wording
+
+_LONGEST = 70  # characters of what a message cites
+_TURNING = ("earlier_before", "earlier_after", "cause_after", "cause_before")
+"""Lists of the words by which "A before B" and "B after A" are the same, and "A before B" and "A after B" are not."""
+_FEWEST = 2  # content words that a claim and its quote have in common
+
+
+@rule(
+    "AM327",
+    "exchanged-sides",
+    Severity.WARNING,
+    about=About.WORDING,
+    slip=Slip.CHANGED,
+    same_as=("meaning",),
+    feedback=("{claim} puts two things of the article in each other's place.", "which of the two is which there?"),
+)
+def exchanged_sides(reading: Reading) -> Faults:
+    """A claim puts two things of its quote in each other's place.
+
+    It says in nearly the quote's words that B does to A what A does to B there; that B is more than A, that B came
+    before A, that B is the cause of A; or that something goes from B to A. "A was sued by B" and "B sued A" say the
+    same, and so do "A before B" and "B after A", "A because of B" and "B led to A". It does not fire where one of the
+    two denies what they say, nor on what two do to each other (meet, border).
+
+    Article:
+
+        The pilots sued the council over the silt in the harbour.
+
+    Fails:
+
+        - evidence: The council sued the pilots over the silt.
+          quote: The pilots sued the council over the silt in the harbour
+
+    Passes:
+
+        - evidence: The council was sued by the pilots.
+          quote: The pilots sued the council over the silt in the harbour
+    """
+    for claim, own, quoted in reading.worded:
+        if _may_be_exchanged(own, quoted) and (what := _exchanged(own, quoted)):
+            advice = "put them as the article does, or quote the words that say it as you do"
+            yield claim_fault(reading, claim, f"{claim.label} {what}", advice)
+
+
+def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim has words of its quote in another order, or may tell of the same order from another end."""
+    shared = own.beginnings & quoted.beginnings
+    if len(shared) < _FEWEST:
+        return False
+    is_turned = any("by" in text.tokens or text.may_have(*_TURNING) for text in (own, quoted))
+    return is_turned or in_order(own, shared) != in_order(quoted, shared)
+
+
+def _exchanged(own: Wording, quoted: Wording) -> str | None:
+    """What a claim puts in each other's place, as the end of a sentence that begins with the claim's name."""
+    if words := roles_swapped(own, quoted):
+        return _beside(*words, "who does it, and to whom, have changed places")
+    if found := changed_over(own, quoted):
+        return _beside(*found[1:], "what is set against each other has changed places")
+    if words := names_swapped(own, quoted):
+        return _beside(*words, "the two have changed places")
+    if words := times_exchanged(own, quoted):
+        return _beside(*words, "what came first has become what came after it")
+    if words := causes_reversed(own, quoted):
+        return f"makes the cause (“{words[0]}”) of what is the effect in its quote (“{words[1]}”)"
+    return None
+
+
+def _beside(own: str, said: str, what: str) -> str:
+    ours, theirs = (shortened(one, _LONGEST) for one in (own, said))
+    return f"says “{ours}”, and its quote “{theirs}”: {what}"

@@ -1,0 +1,33 @@
+"""Sides: what a text puts on which side, who does what to whom, what is more than what, what came first."""
+
+from argmap.sides.acts import roles_swapped
+from argmap.sides.causes import are_of_one_cause, causes_reversed
+from argmap.sides.contrasts import (
+    are_converse,
+    changed_over,
+    contrasted,
+    for_what_is_denied,
+    is_other_way_round,
+    weighs_what_is_denied,
+)
+from argmap.sides.crossing import are_short, crosses, in_order
+from argmap.sides.named import names_swapped
+from argmap.sides.orders import order_reversed, times_exchanged
+
+__all__ = [
+    "are_converse",
+    "are_of_one_cause",
+    "are_short",
+    "causes_reversed",
+    "changed_over",
+    "contrasted",
+    "crosses",
+    "for_what_is_denied",
+    "in_order",
+    "is_other_way_round",
+    "names_swapped",
+    "order_reversed",
+    "roles_swapped",
+    "times_exchanged",
+    "weighs_what_is_denied",
+]

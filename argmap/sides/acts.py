@@ -1,0 +1,165 @@
+"""Who does what to whom by a text: its verbs, with what stands before and after them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.sides.crossing import are_short
+from argmap.words import BEGINNING, denials, kept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.words import Wording
+
+__all__ = ["roles_swapped"]
+
+_FEWEST = 3  # words that a text has which says who does what to whom
+_ENDS = frozenset(".!?;:,")
+_AGENT = 5  # tokens after a verb in which "by" says who does it
+_TIMING = ("sense_period", "weekdays", "months")
+
+
+class _Act(NamedTuple):
+    """A verb with the beginnings of the words that say who does it, and of those that say to whom or what."""
+
+    verb: str
+    doer: frozenset[str]
+    done_to: frozenset[str]
+    said: str
+    """What the text says from the one to the other, as it is written."""
+
+
+def roles_swapped(own: Wording, other: Wording) -> tuple[str, str] | None:
+    """A verb of which in one text A does to B what in the other one B does to A, with what stands around it in each.
+
+    >>> from argmap.words import Wording, built_in
+    >>> texts = ("The miller sued the council.", "The council sued the miller.", "The miller was sued by the council.")
+    >>> one, other, same = (Wording(text, built_in()[0]) for text in texts)
+    >>> roles_swapped(one, other)[0], roles_swapped(other, same)
+    ('The miller sued the council', None)
+    """
+    shared = own.beginnings & other.beginnings
+    if len(shared) < _FEWEST or not are_short(own, other):
+        return None
+    theirs = _acts(other)
+    for one in _acts(own) if theirs else ():
+        same = [act for act in theirs if act.verb == one.verb]
+        if any(_are_straight(one, act) for act in same):
+            continue
+        for act in same:
+            is_of_it = (one.doer | one.done_to) & other.beginnings <= act.doer | act.done_to
+            if is_of_it and _are_crossed(one, act):
+                return one.said, act.said
+    return None
+
+
+def _are_straight(one: _Act, other: _Act) -> bool:
+    both = (one.doer & one.done_to) | (other.doer & other.done_to)
+    return bool((one.doer & other.doer) - both) and bool((one.done_to & other.done_to) - both)
+
+
+def _are_crossed(one: _Act, other: _Act) -> bool:
+    both = (one.doer & one.done_to) | (other.doer & other.done_to)
+    return bool((one.doer & other.done_to) - both) and bool((other.doer & one.done_to) - both)
+
+
+@kept
+def _acts(text: Wording) -> list[_Act]:
+    """The acts of a text, but for those that it denies, and for such as two do to each other."""
+    found = (_act(text, at, stem[:BEGINNING]) for at, stem in text.content if at and _may_act(text, at))
+    return [act for act in found if act and act.doer and act.done_to]
+
+
+def _may_act(text: Wording, at: int) -> bool:
+    """Whether a word may be a verb that has an object: by its ending, by what stands before it, or by what follows."""
+    lexicon, tokens = text.lexicon, text.tokens
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1 : at + 2]
+    if text.written[at][0].isupper() or token in lexicon["mutual"] or before in lexicon["determiners"]:
+        return False
+    if before in lexicon["sense_preposition"] or before in {"of", "by"} or _is_number(text, at - 1):
+        return False
+    is_plural = before.endswith("s") and not before.endswith(("'s", "ss", "ous"))
+    is_verb = token in lexicon["verb_forms"] or token.endswith(("ed", "s")) or before in lexicon["helping"] or is_plural
+    return is_verb or any(one in lexicon["owners"] for one in after) or text.written[at + 1 : at + 2] != after
+
+
+def _is_number(text: Wording, at: int) -> bool:
+    return text.tokens[at][0].isdigit() or text.lexicon.number_of(text.tokens[at]) is not None
+
+
+def _act(text: Wording, at: int, verb: str) -> _Act | None:
+    """What a verb says; None where it has no object, is denied, or nobody is said to do it."""
+    lexicon, tokens = text.lexicon, text.tokens
+    first = at - 1
+    while first >= 0 and (
+        tokens[first] in lexicon["helping"] or _is_adverb(text, first) or _makes_passive(text, first)
+    ):
+        first -= 1
+    is_passive = any(_makes_passive(text, one) for one in range(first + 1, at)) and not tokens[at].endswith("ing")
+    start = next((one + 1 for one in range(first, -1, -1) if _ends_clause(text, one)), 0)
+    end = next((one for one in range(at + 1, len(tokens)) if _ends_object(text, one)), len(tokens))
+    has_verb = any(tokens[one] in lexicon["helping"] or _makes_passive(text, one) for one in range(start, first + 1))
+    if has_verb or not denials(text).isdisjoint(range(start, end)):
+        return None
+    before, after = range(start, first + 1), range(at + 1, end)
+    if is_passive:
+        by = next((one for one in after[:_AGENT] if tokens[one] == "by"), None)
+        agent = _phrase(text, by + 1, end) if by is not None else range(0)
+        doer, done_to = _beginnings(text, agent), _beginnings(text, {*before, *after}.difference(agent))
+    elif at + 1 < end and not _begins_phrase(text, at + 1):
+        return None
+    else:
+        doer, done_to = _beginnings(text, before), _beginnings(text, after)
+    return _Act(verb, doer, done_to, text.between(start, end))
+
+
+def _stands_before_verb(text: Wording, at: int) -> bool:
+    return text.tokens[at] in text.lexicon["helping"] or _is_adverb(text, at) or _makes_passive(text, at)
+
+
+def _makes_passive(text: Wording, at: int) -> bool:
+    return text.tokens[at] in text.lexicon["making_passive"]
+
+
+def _is_adverb(text: Wording, at: int) -> bool:
+    token = text.tokens[at]
+    return token in text.lexicon["adverbs"] or (token.endswith("ly") and token not in text.lexicon["not_adverbs"])
+
+
+def _ends_clause(text: Wording, at: int) -> bool:
+    token, lexicon = text.tokens[at], text.lexicon
+    lists = ("joiners", "subordinators", "complementizers", "compared_with")
+    return token in _ENDS or any(token in lexicon[one] for one in lists)
+
+
+def _ends_object(text: Wording, at: int) -> bool:
+    token, lexicon = text.tokens[at], text.lexicon
+    lists = ("joiners", "sense_reason", "compared_with", "comparing_as")
+    return token in _ENDS or any(token in lexicon[one] for one in lists) or _is_timing(text, at)
+
+
+def _is_timing(text: Wording, at: int) -> bool:
+    return any(text.tokens[at] in text.lexicon[one] for one in ("earlier_than", "later_than", "ever_since"))
+
+
+def _begins_phrase(text: Wording, at: int) -> bool:
+    """Whether a noun may begin here, with its article and adjectives: an object stands right after its verb."""
+    token, lexicon = text.tokens[at], text.lexicon
+    return token in lexicon["owners"] or lexicon.meanings[token] is not None or text.written[at][0].isupper()
+
+
+def _phrase(text: Wording, start: int, end: int) -> range:
+    """A noun with what belongs to it by "of"."""
+    prepositions = text.lexicon["sense_preposition"]
+    stop = next((one for one in range(start + 1, end) if text.tokens[one] in prepositions), end)
+    return range(start, stop)
+
+
+def _beginnings(text: Wording, where: Iterable[int]) -> frozenset[str]:
+    return text.beginnings_at(at for at in where if not _says_when(text, at))
+
+
+def _says_when(text: Wording, at: int) -> bool:
+    """Whether a word stands in "last year", "next Monday"."""
+    return any(one in text.lexicon[name] for name in _TIMING for one in text.tokens[at : at + 2])
