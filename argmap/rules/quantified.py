@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import claim_fault
+from argmap.rules.comparing import claim_fault, share
 from argmap.rules.counted import figures_of
+from argmap.rules.overreach import absolute
 from argmap.words import BEGINNING, QUANTITIES, Quantities, negated, quantities
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Quantity, Wording
 
-__all__ = ["other_quantity"]
+__all__ = ["all_for_part", "other_quantity"]
 
 _ALIKE = 0.7  # share of a claim's other words that its quote has
 _MUCH_ALIKE = 0.8  # the same, both ways, where it only says less
@@ -60,6 +61,7 @@ def changed_quantity(reading: Reading) -> Faults:
     ("most" for "few"), another part ("half" for "a third", "14 of 41" for "none of them"), a lost bound ("half" for
     "more than half"), and what says less where claim and quote are else the same ("some" for "all"). Left alone are
     "many" for "some" and "most" for "two thirds", texts with a "not" more or less, and a word that stands twice.
+    Wherever they stand, "all" and "always" are found for "some" and "often".
 
     Article:
 
@@ -75,18 +77,36 @@ def changed_quantity(reading: Reading) -> Faults:
         - evidence: Several shops on the quay have closed.
           quote: Some of the shops on the quay have closed
     """
-    for claim, own, quoted in reading.worded_with(QUANTITIES):
-        if changed := other_quantity(own, quoted):
-            ours, theirs = changed
-            message = f"{claim.label} says “{ours.words}”, but its quote says “{theirs.words}”"
+    for claim, own, quoted in reading.worded_with((*QUANTITIES, "absolutes")):
+        changed = other_quantity(own, quoted)
+        words = (changed[0].words, changed[1].words) if changed else all_for_part(own, quoted)
+        if words:
+            message = f"{claim.label} says “{words[0]}”, but its quote says “{words[1]}”"
             yield claim_fault(reading, claim, message, "say it of as many as the article does")
+
+
+def all_for_part(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """The word by which a claim that repeats its quote speaks of all or always, and the quote's of some or often."""
+    part = quoted.first("parts_of_a_whole")
+    if part is None or part in own.tokens or share(own, quoted) < _ALIKE:
+        return None
+    if part in own.lexicon["general"]:  # which is for AM302
+        return None
+    word = absolute(own)
+    if word is None or word in own.lexicon["negations"] or absolute(quoted) or quoted.has("each_of_them"):
+        return None
+    has_one = sum(1 for _ in quoted.found("parts_of_a_whole")) == 1
+    return (word, part) if has_one and not (own.has("negations") or quoted.has("negations")) else None
 
 
 def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] | None:
     """The words by which a claim says of another number of things what its quote says, with the quote's."""
     ours = quantities(own)
     theirs = quantities(quoted) if ours else ()
+    says_of_all = any(other.kind is _ALL for other in theirs) or quoted.has("each_of_them")
     for one in ours if theirs else ():
+        if one.kind is _ALL and says_of_all:
+            continue  # "several witnesses saw it, and all of them told of it"
         said = [other for other in theirs if _are_of_the_same(one, other, ours, theirs)]
         is_single = len(said) == 1 and sum(other.of[:1] == one.of[:1] for other in ours) == 1
         if is_single and _is_changed(one, said[0], own, quoted) and _has_as_many_negations(own, quoted):

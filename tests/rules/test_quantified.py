@@ -162,3 +162,57 @@ IN_STORMS = "of the boats of the town sank in a storm in May"
 def test_another_quantity(own: str, quoted: str, words: tuple[str, str] | None) -> None:
     changed = other_quantity(*(Wording(text, built_in()[0]) for text in (own, quoted)))
     assert (changed and (changed[0].words, changed[1].words)) == words
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "words"),
+    [
+        (
+            "The tenants by the works all complain of noise at night.",
+            "Some of the tenants by the works complain of noise at night",
+            ("all", "some"),
+        ),
+        (
+            "Bakers always work through the night before a feast.",
+            "Bakers often work through the night before a feast",
+            ("always", "often"),
+        ),
+        (
+            "Judges invariably close the court to the press in such cases.",
+            "Judges sometimes close the court to the press in such cases",
+            ("invariably", "sometimes"),
+        ),
+    ],
+)
+def test_all_for_a_part_wherever_they_stand(
+    read_map: Callable[..., Reading], claim: str, quote: str, words: tuple[str, str]
+) -> None:
+    assert found(read_map(*pair(claim, quote))) == [f"1.1 says “{words[0]}”, but its quote says “{words[1]}”"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        (
+            "At night there is noise at the works, and some tenants complain.",
+            "Some of the tenants by the works complain of noise at night",
+        ),
+        (
+            "All of the witnesses gave the colour of the car.",
+            "Several witnesses saw the car, and all of them gave its colour",
+        ),
+        (
+            "It is often all night that bakers work before a feast.",
+            "Bakers often work through the night before a feast",
+        ),
+        ("Most boats were old, all in all.", "Most of the boats were old"),
+        ("Every school of the town has its own bus.", "The town has several schools, each with its own bus"),
+        ("Never did many of the boats leave the port.", "Many of the boats never left the port"),
+        ("The fund does not pay for the whole road.", "The fund pays for part of the road"),
+        ("All men are brothers, he said.", "He often said that all men are brothers"),
+        ("All three of the largest banks failed in May.", "The three largest banks, among several, all failed in May"),
+        ("All the wells are said to be dry.", "Some say that all the wells are dry"),
+    ],
+)
+def test_all_that_are_meant(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
+    assert [one.code.id for one in check(read_map(*pair(claim, quote))) if one.code.id == "AM325"] == []
