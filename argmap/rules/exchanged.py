@@ -8,7 +8,15 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.showing import shortened
-from argmap.sides import causes_reversed, changed_over, in_order, names_swapped, roles_swapped, times_exchanged
+from argmap.sides import (
+    causes_reversed,
+    changed_over,
+    in_order,
+    names_swapped,
+    roles_swapped,
+    subject_exchanged,
+    times_exchanged,
+)
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -32,10 +40,11 @@ _FEWEST = 2  # content words that a claim and its quote have in common
 def exchanged_sides(reading: Reading) -> Faults:
     """A claim puts two things of its quote in each other's place.
 
-    It says in nearly the quote's words that B does to A what A does to B there; that B is more than A, that B came
-    before A, that B is the cause of A; or that something goes from B to A. "A was sued by B" and "B sued A" say the
-    same, and so do "A before B" and "B after A", "A because of B" and "B led to A". It does not fire where one of the
-    two denies what they say, nor on what two do to each other (meet, border).
+    It says in nearly the quote's words that B does to A what A does to B there, or that B does what A does there while
+    B does something else; that B is more than A, that B came before A, that B is the cause of A; or that something goes
+    from B to A. "A was sued by B" and "B sued A" say the same, and so do "A before B" and "B after A", "A because of B"
+    and "B led to A". It does not fire where one of the two denies what they say, nor on what two do to each other
+    (meet, border).
 
     Article:
 
@@ -70,6 +79,8 @@ def _exchanged(own: Wording, quoted: Wording) -> str | None:
     """What a claim puts in each other's place, as the end of a sentence that begins with the claim's name."""
     if words := roles_swapped(own, quoted):
         return _beside(*words, "who does it, and to whom, have changed places")
+    if words := subject_exchanged(own, quoted):
+        return _beside(*words, "it is said of another there")
     if found := changed_over(own, quoted):
         return _beside(*found[1:], "what is set against each other has changed places")
     if words := names_swapped(own, quoted):

@@ -1,6 +1,6 @@
 """Sides: what a text puts on which side, who does what to whom, what is more than what, what came first."""
 
-from argmap.sides.acts import roles_swapped
+from argmap.sides.acts import roles_swapped, subject_exchanged
 from argmap.sides.causes import are_of_one_cause, causes_reversed
 from argmap.sides.contrasts import (
     are_converse,
@@ -28,6 +28,7 @@ __all__ = [
     "names_swapped",
     "order_reversed",
     "roles_swapped",
+    "subject_exchanged",
     "times_exchanged",
     "weighs_what_is_denied",
 ]

@@ -12,12 +12,21 @@ if TYPE_CHECKING:
 
     from argmap.words import Wording
 
-__all__ = ["roles_swapped"]
+__all__ = ["roles_swapped", "subject_exchanged"]
 
 _FEWEST = 3  # words that a text has which says who does what to whom
 _ENDS = frozenset(".!?;:,")
 _AGENT = 5  # tokens after a verb in which "by" says who does it
 _TIMING = ("sense_period", "weekdays", "months")
+
+
+class _Clause(NamedTuple):
+    """A verb with the tokens before it, of its subject, and those after it."""
+
+    verb: str
+    before: range
+    after: range
+    is_passive: bool
 
 
 class _Act(NamedTuple):
@@ -64,11 +73,51 @@ def _are_crossed(one: _Act, other: _Act) -> bool:
     return bool((one.doer & other.done_to) - both) and bool((other.doer & one.done_to) - both)
 
 
+def subject_exchanged(own: Wording, other: Wording) -> tuple[str, str] | None:
+    """What a text says of A that another one says of B, where that says something else of A; what both say.
+
+    >>> from argmap.words import Wording, built_in
+    >>> texts = ("The union signed the contract.", "The firm signed the contract, while the union walked out.")
+    >>> subject_exchanged(*(Wording(text, built_in()[0]) for text in texts))
+    ('The union signed the contract', 'The firm signed the contract')
+    """
+    if not are_short(own, other) or other.has("doing_alike"):
+        return None
+    theirs = _clauses(other)
+    for one in _clauses(own) if len(theirs) > 1 else ():
+        subject, rest = _beginnings(own, one.before), own.beginnings_at(one.after)
+        same = [said for said in theirs if (said.verb, said.is_passive) == (one.verb, one.is_passive)]
+        if not subject or len(same) != 1 or not rest <= other.beginnings_at(same[0].after):
+            continue
+        (said,) = same
+        subject_there = other.beginnings_at(said.before)
+        is_of_others = any(subject <= _beginnings(other, act.before) for act in theirs if act.verb != one.verb)
+        if subject_there and is_of_others and subject.isdisjoint(subject_there) and not _stands_in(other, said.before):
+            return _written(own, one), _written(other, said)
+    return None
+
+
+def _stands_in(text: Wording, where: range) -> bool:
+    """Whether a pronoun stands somewhere, which may be for whom the text named before: "its members"."""
+    return any(text.tokens[at] in text.lexicon["pronouns"] for at in where)
+
+
+def _written(text: Wording, clause: _Clause) -> str:
+    return text.between(clause.before.start, clause.after.stop)
+
+
 @kept
 def _acts(text: Wording) -> list[_Act]:
-    """The acts of a text, but for those that it denies, and for such as two do to each other."""
-    found = (_act(text, at, stem[:BEGINNING]) for at, stem in text.content if at and _may_act(text, at))
+    """The acts of a text, but for such as two do to each other."""
+    found = (_act(text, clause) for clause in _clauses(text))
     return [act for act in found if act and act.doer and act.done_to]
+
+
+@kept
+def _clauses(text: Wording) -> list[_Clause]:
+    """The clauses of a text, as far as words tell, but for those that it denies."""
+    found = (_clause(text, at, stem[:BEGINNING]) for at, stem in text.content if at and _may_act(text, at))
+    return [one for one in found if one]
 
 
 def _may_act(text: Wording, at: int) -> bool:
@@ -88,34 +137,40 @@ def _is_number(text: Wording, at: int) -> bool:
     return text.tokens[at][0].isdigit() or text.lexicon.number_of(text.tokens[at]) is not None
 
 
-def _act(text: Wording, at: int, verb: str) -> _Act | None:
-    """What a verb says; None where it has no object, is denied, or nobody is said to do it."""
-    lexicon, tokens = text.lexicon, text.tokens
-    first = at - 1
-    while first >= 0 and (
-        tokens[first] in lexicon["helping"] or _is_adverb(text, first) or _makes_passive(text, first)
-    ):
+def _clause(text: Wording, at: int, verb: str) -> _Clause | None:
+    """The clause of a verb; None where it is denied, or where another verb stands before this one."""
+    tokens, first = text.tokens, at - 1
+    while first >= 0 and _stands_before_verb(text, first):
         first -= 1
     is_passive = any(_makes_passive(text, one) for one in range(first + 1, at)) and not tokens[at].endswith("ing")
     start = next((one + 1 for one in range(first, -1, -1) if _ends_clause(text, one)), 0)
     end = next((one for one in range(at + 1, len(tokens)) if _ends_object(text, one)), len(tokens))
-    has_verb = any(tokens[one] in lexicon["helping"] or _makes_passive(text, one) for one in range(start, first + 1))
+    has_verb = any(_helps(text, one) for one in range(start, first + 1))
     if has_verb or not denials(text).isdisjoint(range(start, end)):
         return None
-    before, after = range(start, first + 1), range(at + 1, end)
+    return _Clause(verb, range(start, first + 1), range(at + 1, end), is_passive)
+
+
+def _act(text: Wording, clause: _Clause) -> _Act | None:
+    """What a clause says that somebody does to somebody; None where it has no object, or nobody is said to do it."""
+    _, before, after, is_passive = clause
     if is_passive:
-        by = next((one for one in after[:_AGENT] if tokens[one] == "by"), None)
-        agent = _phrase(text, by + 1, end) if by is not None else range(0)
+        by = next((one for one in after[:_AGENT] if text.tokens[one] == "by"), None)
+        agent = _phrase(text, by + 1, after.stop) if by is not None else range(0)
         doer, done_to = _beginnings(text, agent), _beginnings(text, {*before, *after}.difference(agent))
-    elif at + 1 < end and not _begins_phrase(text, at + 1):
+    elif after and not _begins_phrase(text, after.start):
         return None
     else:
         doer, done_to = _beginnings(text, before), _beginnings(text, after)
-    return _Act(verb, doer, done_to, text.between(start, end))
+    return _Act(clause.verb, doer, done_to, _written(text, clause))
 
 
 def _stands_before_verb(text: Wording, at: int) -> bool:
-    return text.tokens[at] in text.lexicon["helping"] or _is_adverb(text, at) or _makes_passive(text, at)
+    return _helps(text, at) or _is_adverb(text, at)
+
+
+def _helps(text: Wording, at: int) -> bool:
+    return text.tokens[at] in text.lexicon["helping"] or _makes_passive(text, at)
 
 
 def _makes_passive(text: Wording, at: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ROLES = "who does it, and to whom, have changed places"
 COMPARED = "what is set against each other has changed places"
 NAMES = "the two have changed places"
+ANOTHER = "it is said of another there"
 TIMES = "what came first has become what came after it"
 CAUSES = "makes the cause"
 EXCHANGED = [
@@ -123,8 +124,34 @@ EXCHANGED = [
     ),
     ("Low prices were caused by debt.", "Debt was caused by low prices", ROLES),
     ("Because the herds were sold, there was a drought.", "Owing to the drought, the herds were sold", CAUSES),
+    ("The Blues backed the levy.", "The Reds backed the levy, while the Blues walked out", ANOTHER),
+    (
+        "The Blues backed the levy, while the Reds walked out.",
+        "The Reds backed the levy, while the Blues walked out",
+        ANOTHER,
+    ),
+    ("Imports fell in the spring.", "Exports fell in the spring and imports rose", ANOTHER),
+    ("The south gained jobs.", "The north gained jobs, but the south lost people", ANOTHER),
+    ("The porters were promised a rise.", "Nurses were promised a rise, and the porters were sent home", ANOTHER),
+    ("The clerk resigned.", "The judge resigned after the clerk had testified", ANOTHER),
+    ("Buses stopped at noon.", "Trains stopped at noon; buses ran until midnight", ANOTHER),
 ]
 THE_SAME = [
+    ("The Blues walked out.", "The Reds backed the levy, while the Blues walked out"),
+    ("The Blues backed the levy.", "The Reds backed the levy, and so did the Blues, who had asked for it"),
+    ("The Blues backed the levy.", "The Blues, who walked out at first, later backed the levy"),
+    ("The Blues backed the levy.", "The Blues said that they backed the levy"),
+    ("Imports fell in the spring.", "Exports fell in the spring and imports fell, too, in the end"),
+    ("The nurses were promised a rise.", "The mayor promised the nurses a rise, and the nurses thanked the mayor"),
+    ("The firm failed, the board fears.", "The board fears that the firm failed"),
+    ("The clerk named the judge.", "When the clerk testified, she named the judge"),
+    ("The union signed the contract.", "The union, the mayor said, signed the contract"),
+    ("The firm signed the contract.", "The firm that the union struck signed the contract"),
+    ("The union signed the contract.", "The union struck until it signed the contract"),
+    ("The owners agreed.", "The pilots asked the owners, and the owners agreed"),
+    ("The river flooded the meadow.", "The river rose and flooded the meadow that the farmers mow"),
+    ("The bakers need more room.", "The bakers' guild says that its members need more room"),
+    ("The firm signed.", "The head of the firm signed, as the union demanded"),
     (
         "The port authority was taken to court by the union.",
         "The union took the port authority to court over the night shifts",
