@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.sides import roles_swapped
+from argmap.sides import roles_swapped, subject_exchanged
 from argmap.sides.acts import _acts
 from argmap.words import Wording, built_in
 
@@ -84,3 +84,26 @@ def test_roles_swapped(own: str, other: str, found: tuple[str, str] | None) -> N
 def test_long_texts_are_not_looked_into() -> None:
     texts = wording("The mayor sued the miller."), wording("The miller sued the mayor." + " So it was." * 140)
     assert (roles_swapped(*texts), roles_swapped(*texts[::-1])) == (None, None)
+
+
+QUOTE = "The Reds backed the levy, while the Blues walked out with the mayor."
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "found"),
+    [
+        ("The Blues backed the levy.", QUOTE, ("The Blues backed the levy", "The Reds backed the levy")),
+        ("They backed the levy.", QUOTE, None),
+        ("The Blues backed the mayor.", QUOTE, None),
+        ("The Greens backed the levy.", QUOTE, None),
+        ("The Reds backed the levy.", QUOTE, None),
+        ("The Blues were backed by the levy.", QUOTE, None),
+        ("The Blues backed the levy.", f"{QUOTE} Both wanted it.", None),
+        ("The Blues backed the levy.", f"{QUOTE} The Blues backed a fee.", None),
+        ("The Blues backed the levy.", QUOTE + " So it was." * 140, None),
+        ("The Blues backed the levy.", "Their Reds backed the levy, while the Blues walked out.", None),
+        ("The Blues backed the levy.", "The Reds backed the levy.", None),
+    ],
+)
+def test_subject_exchanged(own: str, other: str, found: tuple[str, str] | None) -> None:
+    assert subject_exchanged(wording(own), wording(other)) == found
