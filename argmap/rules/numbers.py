@@ -1,33 +1,30 @@
-"""Rules on figures and dates: a claim has those that its quote has."""
+"""Rules on figures: a claim has those that its quote has."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.rules.base import Fault, Faults, rule
+from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import (
     ALIKE,
     LONGEST_READ,
-    beside,
     claim_fault,
-    quoted_places,
     share,
     stands_in,
     unlisted_pairs,
     whole_articles,
 )
 from argmap.rules.counted import Figures, are_transposed, figures_of, looks_alike, rivals
-from argmap.rules.rates import converts, other_period, spans_time
-from argmap.words import COUNTING, DATING, Wording, dates, digits, figures, kept, negated
+from argmap.rules.rates import converts, other_period
+from argmap.words import COUNTING, Wording, digits, figures, kept, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.graph import Claim
     from argmap.reading import Reading
-    from argmap.words import Dates, Figure
+    from argmap.words import Figure
 
 
 _MOST_SPARE = 25  # figures of a quote for one of which a claim's may stand
@@ -278,103 +275,3 @@ def _has_range(wording: Wording, figure: Figure, of: Wording) -> bool:
     """Whether a text has both ends of a range of another text; true where the figure is no range."""
     ends = [one for one in figures(of) if figure.bound == "range" == one.bound and one.text == figure.text]
     return all(figures_of(wording).has(end) for end in ends)
-
-
-@rule(
-    "AM305",
-    "date-mismatch",
-    Severity.WARNING,
-    about=About.WORDING,
-    slip=Slip.CHANGED,
-    same_as=("meaning",),
-    feedback=("a date in {claim} is not the article's.", "when was it, as the article has it?"),
-)
-def date_mismatch(reading: Reading) -> Faults:
-    """A claim, or the `date` of evidence, names another date than its quote.
-
-    Months, weekdays, years and days of a month are compared where both name one. Where the quote names none, a claim
-    may say more precisely what the article says nearby; it fires where the claim's date stands neither in the
-    paragraph of the quote nor in the one before it, but elsewhere in the article, of something else, while the claim
-    repeats the quote, which has no "it" or "that" in whose place the date may stand. It also fires where a claim that
-    repeats its quote adds a year that no article has, and that is not near the year of publication.
-
-    Article:
-
-        In November the bridge was closed for repairs.
-
-    Fails:
-
-        - evidence: The bridge was closed in January.
-          quote: In November the bridge was closed for repairs
-
-    Passes:
-
-        - evidence: The bridge was closed in November.
-          quote: In November the bridge was closed for repairs
-    """
-    for claim, own, quoted in reading.worded:
-        dated = getattr(claim.shape, "date", None)
-        if not dated and not own.may_have(DATING):
-            continue
-        theirs = dates(quoted)
-        place, other = reading.claim_place(claim), None if spans_time(quoted) else _other_date(dates(own), theirs)
-        if other is None and dated:
-            other = _other_date(dates(Wording.of(dated, own.lexicon)), theirs)
-            place = reading.place((*claim.path, "date")) if other else place
-        if other:
-            message = f"{claim.label} is dated {other[0]}, the quote says {other[1]}"
-        elif elsewhere := _date_of_another(reading, claim, own, quoted):
-            message = f"{claim.label} is dated {elsewhere}, which the article says of something else"
-        elif year := _year_of_nowhere(reading, own, quoted):
-            message = f"{claim.label} is dated {year}, and the article does not say so"
-        else:
-            continue
-        yield Fault(place, message, claim.label, quoted_places(reading, claim), "write the article's date")
-
-
-def _repeats(own: Wording, quoted: Wording) -> bool:
-    """Whether a claim says what its quote says, but for a date, and puts nothing in the place of "it" or "that"."""
-    named = {stem for at, stem in own.content if own.lexicon.may_date[own.tokens[at]]}
-    return not stands_in(quoted) and share(own, quoted, named) >= ALIKE
-
-
-def _other_date(ours: Dates, theirs: Dates) -> tuple[str, str] | None:
-    """A date of the one and of the other that exclude each other."""
-    for own, other in zip(ours, theirs, strict=True):
-        if own - other and other - own:
-            shown = [min(str(one) for one in dates_) for dates_ in (own - other, other - own)]
-            return shown[0].title(), shown[1].title()
-    return None
-
-
-def _date_of_another(reading: Reading, claim: Claim, own: Wording, quoted: Wording) -> str | None:
-    """A month, weekday or year of a claim that the article has only far from its quote, which has none."""
-    ours, theirs = dates(own), dates(quoted)
-    if not any((*ours.months, *ours.weekdays, *ours.years)) or (articles := whole_articles(reading)) == []:
-        return None
-    if quoted.has("seasons") or not _repeats(own, quoted):
-        return None
-    near = [dates(text) for text in beside(reading, claim)]
-    known = [dates(text) for text in articles]
-    header = " ".join(str(article.source.published or "") for article in reading.articles.values() if article.source)
-    for at in range(3):
-        extra = {str(one) for one in ours[at] if not theirs[at] and all(one not in there[at] for there in near)}
-        elsewhere = {str(one) for there in known for one in there[at]} if extra else set()
-        for one in sorted(extra & elsewhere):
-            if one not in header.lower():
-                return one.title()
-    return None
-
-
-def _year_of_nowhere(reading: Reading, own: Wording, quoted: Wording) -> int | None:
-    """A year that a claim adds to what it repeats, and no article has; those near the publication may be meant."""
-    years = dates(own).years - dates(quoted).years
-    is_relative = any(quoted.has(name) for name in ("seasons", "relative_dates", "seen_from_today"))
-    if not years or is_relative or not _repeats(own, quoted):
-        return None
-    articles = whole_articles(reading)
-    known = {year for text in articles for year in dates(text).years}
-    for article in reading.articles.values():
-        published = str(article.source.published or "") if article.source else ""
-        known |= {int(one) + off for one in re.findall(r"\b\d{4}\b", published) for off in range(-_NEXT, _NEXT + 1)}
-    return min(years - known, default=None) if articles else None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argmap.rules.counted import Figures
     from argmap.words import Figure, Lexicon, Wording
 
-__all__ = ["converts", "hours", "other_period", "spans_time"]
+__all__ = ["converts", "hours", "is_apart_from_now", "other_period"]
 
 _NEAR = 0.05  # the share by which what is worked out may be rounded
 _FURTHEST = 6  # tokens after a number in which its period may stand
@@ -34,8 +34,8 @@ def _factors(own: Wording, quoted: Wording) -> set[float]:
 
 
 @kept
-def spans_time(wording: Wording) -> bool:
-    """Whether a text says how far one time is from another, so that further dates follow: "nineteen months late"."""
+def is_apart_from_now(wording: Wording) -> bool:
+    """Whether a text says how far one time is from another that it does not name, so that no date can be worked out."""
     known, tokens = hours(wording.lexicon), wording.tokens
     spans = [
         at for at, token in enumerate(tokens[:-1]) if token in known and tokens[at + 1] in wording.lexicon["apart"]

@@ -18,6 +18,8 @@ from argmap.words.lexicon import (
     built_in,
     load,
 )
+from argmap.words.measures import Measure, exactly, measures, unit_of
+from argmap.words.moments import Apart, Moment, aparts, follows, moments, shifted
 from argmap.words.naming import naming
 from argmap.words.negation import Negation, denials, leaves_open, negated
 from argmap.words.opposing import Pole, found_in, poles
@@ -40,11 +42,14 @@ __all__ = [
     "QUANTITIES",
     "TELLING",
     "VOTE",
+    "Apart",
     "Closeness",
     "Dates",
     "Figure",
     "Lexicon",
     "LexiconError",
+    "Measure",
+    "Moment",
     "Negation",
     "Pole",
     "Quantities",
@@ -53,13 +58,16 @@ __all__ = [
     "Strength",
     "WordList",
     "Wording",
+    "aparts",
     "built_in",
     "choose",
     "closeness",
     "dates",
     "denials",
     "digits",
+    "exactly",
     "figures",
+    "follows",
     "found_in",
     "governing",
     "kept",
@@ -68,10 +76,14 @@ __all__ = [
     "lexicon_for",
     "load",
     "may_have_verb",
+    "measures",
+    "moments",
     "naming",
     "negated",
     "poles",
     "quantities",
+    "shifted",
     "stances",
     "strength",
+    "unit_of",
 ]

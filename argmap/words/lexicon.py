@@ -160,6 +160,11 @@ class Lexicon:
         return tuple(self._lists.get("months", "").split())
 
     @cached_property
+    def weekdays(self) -> tuple[str, ...]:
+        """The weekdays in order."""
+        return tuple(self._lists.get("weekdays", "").split())
+
+    @cached_property
     def counting(self) -> frozenset[str]:
         """Words that can be a part of a number."""
         return frozenset({*self.numbers, *self.decades, *self.denominators, *(one for one in self.scales if one[1:])})
