@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
+from argmap.rules.changing import by_and_to, changes_by, other_part, other_ratio, wrong_difference
 from argmap.rules.comparing import (
     ALIKE,
     LONGEST_READ,
@@ -16,8 +17,9 @@ from argmap.rules.comparing import (
     whole_articles,
 )
 from argmap.rules.counted import Figures, are_transposed, figures_of, looks_alike, rivals
+from argmap.rules.measuring import bears_out, is_worked_out, measured_at, other_kind, other_measure, other_unit
 from argmap.rules.rates import converts, other_period
-from argmap.words import COUNTING, Wording, digits, figures, kept, negated
+from argmap.words import COUNTING, Wording, digits, exactly, figures, kept, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 _MOST_SPARE = 25  # figures of a quote for one of which a claim's may stand
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
 _NEXT = 1  # year before and after that in which an article was published, which "last" and "next" may mean
+_IN_POINTS = "write “percentage points”"
 _LISTED = ("above", "below", "about")
 
 
@@ -84,7 +87,8 @@ def number_mismatch(reading: Reading) -> Faults:
         claim = pair.claim
         for figure in pair.ours.all:
             if said := _told_otherwise(reading, pair, figure):
-                yield claim_fault(reading, claim, f"{claim.label} says {said}", "write the article's figure")
+                advice = _IN_POINTS if _is_in_points(pair, figure) else "write the article's figure"
+                yield claim_fault(reading, claim, f"{claim.label} says {said}", advice)
                 break
             if not pair.theirs.all and _is_of_nowhere(reading, claim, figure):
                 message = f"{claim.label} says “{figure.text}”, and neither its quote nor the article has that figure"
@@ -104,25 +108,66 @@ class _Pair(NamedTuple):
 
 def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None:
     """What a claim says and its quote says instead, of one figure; None where it is the quote's, or follows from it."""
-    ours, own, quoted = pair.ours, pair.own, pair.quoted
-    theirs = pair.theirs.of_its_sort(figure, ours)
-    if own and quoted and theirs.has(figure):
-        if periods := other_period(figure, own, theirs, quoted):
-            return f"“{figure.text}” for each {periods[0]}, but its quote says so for each {periods[1]}"
-        return _by_for_to(figure, own, theirs, quoted)
+    theirs = pair.theirs.of_its_sort(figure, pair.ours)
+    if pair.own and pair.quoted:
+        if told := other_ratio(figure, pair.own, pair.quoted) or other_part(figure, pair.own, pair.quoted):
+            return told
+        if theirs.has(figure):
+            return _same_otherwise(figure, pair.own, theirs, pair.quoted)
+        if told := wrong_difference(figure, pair.own, pair.theirs, pair.quoted):
+            return told
+        if is_worked_out(figure, pair.own, pair.quoted):
+            return None
     if theirs.has(figure):
         return None
-    if own and _follows_by(own, figure) and theirs.are_points(figure):
+    if _is_in_points(pair, figure):
         return f"“{figure.text}”, but from its quote's figures these are percentage points"
-    if theirs.give(figure, ours) or theirs.bear_out(figure):
+    if theirs.give(figure, pair.ours) or theirs.bear_out(figure) or theirs.is_between(figure):
         return None
-    if own and quoted and converts(figure, pair.theirs, own, quoted):
-        return None
-    if own and quoted and (_is_one_of(own, figure) or _is_left_open(quoted, figure)):
-        return None
-    spare = [one for one in theirs.all if not ours.has(one)][:_MOST_SPARE]
-    other = _other_figure(reading, figure, spare)
-    return f"“{figure.text}”, but its quote says “{other.text}”" if other else None
+    return _by_others(reading, pair, figure, theirs)
+
+
+def _same_otherwise(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> str | None:
+    """What a claim says with a figure of its quote: of another period, in another unit, by for to."""
+    if periods := other_period(figure, own, theirs, quoted):
+        return f"“{figure.text}” {periods[0]}, but its quote says so many {periods[1]}"
+    if changed := by_and_to(figure, own, theirs, quoted):
+        return changed
+    other = other_unit(figure, own, quoted) or other_kind(figure, own, theirs, quoted)
+    return f"“{other[0]}”, but its quote says “{other[1]}”" if other else None
+
+
+def _by_others(reading: Reading, pair: _Pair, figure: Figure, theirs: Figures) -> str | None:
+    """What a claim says, and which figure of its quote stands in its place."""
+    own, quoted = pair.own, pair.quoted
+    if own and quoted:
+        if converts(figure, pair.theirs, own, quoted) or _is_one_of(own, figure) or _is_left_open(quoted, figure):
+            return None
+        if other := other_measure(figure, own, quoted):
+            return f"“{other[0]}”, but its quote says “{other[1]}”"
+    spare = [one for one in theirs.all if not pair.ours.has(one)][:_MOST_SPARE]
+    found = _other_figure(reading, figure, spare)
+    return f"“{figure.text}”, but its quote says “{_whole(quoted, found)}”" if found else None
+
+
+def _whole(wording: Wording | None, figure: Figure) -> str:
+    """A figure with all that is measured: "three minutes and eight seconds", "under three minutes"."""
+    one = measured_at(wording, figure) if wording else None
+    if one is None or one.at != figure.at or figure.bound == "range":
+        return figure.text
+    shown = wording.between(one.at, one.end) if wording else ""
+    number = wording.between(one.at, one.at + 1) if wording else ""
+    before, _, _ = figure.text.partition(number)
+    return f"{before}{shown}" if figure.text.startswith((before, number)) else figure.text
+
+
+def _is_in_points(pair: _Pair, figure: Figure) -> bool:
+    """Whether a claim has in percent what its quote has, or comes to, in percentage points."""
+    if pair.own is None or not figure.is_percent:
+        return False
+    theirs = pair.theirs.of_its_sort(figure, pair.ours)
+    is_points = any(one.unit == "points" and one.value == figure.value for one in theirs.all)
+    return changes_by(pair.own, figure) and (is_points or theirs.are_points(figure))
 
 
 def _is_one_of(wording: Wording, figure: Figure) -> bool:
@@ -139,26 +184,14 @@ def _is_left_open(quoted: Wording, figure: Figure) -> bool:
     )
 
 
-def _follows_by(wording: Wording, figure: Figure) -> bool:
-    """Whether something changes by a figure."""
-    return figure.at > 0 and wording.tokens[figure.at - 1] in wording.lexicon["changed_by"]
-
-
-def _by_for_to(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> str | None:
-    """That something changes by a figure in a claim, to which it changes in the quote."""
-    same = theirs.same(figure)
-    is_to = all(one.at and quoted.tokens[one.at - 1] in quoted.lexicon["changed_to"] for one in same)
-    if not is_to or not _follows_by(own, figure) or theirs.gives_difference(figure):
-        return None
-    return f"“by {figure.text}”, but its quote says “to {same[0].text}”"
-
-
 def _is_of_nowhere(reading: Reading, claim: Claim, figure: Figure) -> bool:
     """Whether a claim repeats its quote, which has no figure, and puts in one that no article has."""
     own, quoted = reading.wordings[claim.index], reading.quoted[claim.index]
     if own is None or quoted is None or stands_in(quoted) or (figure.value <= _SMALL and not figure.is_percent):
         return False
     if figure.is_fraction or share(own, quoted, _counting(own)) < ALIKE or _in_articles(reading, figure):
+        return False
+    if is_worked_out(figure, own, quoted):
         return False
     return not any(one.give(figure, figures_of(own)) for one in _figures_of_articles(reading))
 
@@ -213,7 +246,7 @@ def _figures_of_articles(reading: Reading) -> list[Figures]:
     slip=Slip.BOUND,
     same_as=("meaning",),
     feedback=(
-        "the figure in {claim} is the article's, but what bounds it (such as “at least”) is not.",
+        "the figure in {claim} is the article's, but the words that limit it (such as “at least”) are not.",
         "does the sentence say exactly so many, at least so many, or about so many?",
     ),
 )
@@ -245,8 +278,8 @@ def changed_bound(reading: Reading) -> Faults:
             if same and any(one.bound == same[0].bound for one in ours.same(same[0])):
                 continue
             if same and (other := _other_bound(own, quoted, figure, same)):
-                message = f"{claim.label} says “{figure.text}”, but its quote says “{other.text}”"
-                yield claim_fault(reading, claim, message, "the figure is the article's: give it the article's bound")
+                message = f"{claim.label} says “{_whole(own, figure)}”, but its quote says “{_whole(quoted, other)}”"
+                yield claim_fault(reading, claim, message, "keep the words that limit the figure, such as “at least”")
                 break
 
 
@@ -255,7 +288,11 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
     if figure.is_fraction or any(one.bound == figure.bound or one.is_fraction for one in same):
         return None
     theirs = same[0]
+    if theirs.bound == "range" and figure.bound in _LISTED:
+        return theirs if _is_past_the_range(own, quoted, figure, theirs) else None
     if negated(own) or negated(quoted) or {figure.bound, theirs.bound} == {"about", "below"}:
+        return None
+    if _is_true_of_all(own, quoted, figure, theirs):
         return None
     if "range" in {figure.bound, theirs.bound}:
         return None if _has_range(quoted, figure, own) and _has_range(own, theirs, quoted) else theirs
@@ -264,6 +301,22 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
     is_limit = quoted.has("limits") or any(_bounds(quoted, bound) for bound in _LISTED)
     is_firm = own.has("firm_bounds") and figure.bound != "about" and not figure.text.startswith("no ")
     return theirs if is_firm and not is_limit else None
+
+
+def _is_past_the_range(own: Wording, quoted: Wording, figure: Figure, theirs: Figure) -> bool:
+    """Whether "more than" stands before the larger end of a range, "fewer than" before the smaller one."""
+    ends = [one.value for one in figures(quoted) if one.bound == "range" and one.text == theirs.text]
+    wrong = {"above": max(ends), "below": min(ends)}.get(figure.bound)
+    is_denied = any(negation.at < figure.at for negation in negated(own))
+    return wrong is not None and exactly(theirs.value) == exactly(wrong) and not is_denied
+
+
+def _is_true_of_all(own: Wording, quoted: Wording, figure: Figure, theirs: Figure) -> bool:
+    """Whether a bound is true of all that is measured: "over four minutes" of four minutes and twelve seconds."""
+    one, whole = measured_at(own, figure), measured_at(quoted, theirs)
+    if one is None or whole is None or whole.is_whole or one.kind != whole.kind:
+        return False
+    return bears_out(one.value, figure.bound, whole.value)
 
 
 def _bounds(wording: Wording, bound: str) -> bool:

@@ -4,7 +4,7 @@ from argmap.words.clauses import may_have_verb
 from argmap.words.closeness import Closeness, closeness
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
-from argmap.words.figures import Figure, figures
+from argmap.words.figures import Figure, bounded, figures
 from argmap.words.governing import governing
 from argmap.words.known import known_words
 from argmap.words.lexicon import (
@@ -59,6 +59,7 @@ __all__ = [
     "WordList",
     "Wording",
     "aparts",
+    "bounded",
     "built_in",
     "choose",
     "closeness",

@@ -203,8 +203,8 @@ def _upper_end(wording: Wording, at: int, lower: Number) -> _Upper | None:
 def _changes_by(wording: Wording, at: int, number: Number, end: int) -> bool:
     """Whether "to" says where a change leads: "by 1.5 points to 7.5 percent", "by 20 euros to 120 euros"."""
     tokens, lexicon = wording.tokens, wording.lexicon
-    before = range(max(0, at - 3), at)
-    is_by = any(tokens[place] in lexicon["changed_by"] for place in before)
+    start = at - (len(bounded(wording, at, end)[1].split()) - len(_written(wording, at, end).split()))
+    is_by = start > 0 and tokens[start - 1] in lexicon["changed_by"]
     return is_by and end > number.end and tokens[end] in lexicon["changed_to"]
 
 
@@ -260,10 +260,8 @@ def _share_at(wording: Wording, at: int, number: Number) -> tuple[Figure, int] |
 
 def _may_be_whole(wording: Wording, at: int, number: Number, whole: Number) -> bool:
     """Whether so many may be all: "seven in ten"; of "one in fourteen" any number."""
-    is_number = not (
-        _is_year(wording, at, whole) or is_month(wording, "".join(wording.tokens[whole.end : whole.end + 1]))
-    )
-    return whole.value in _WHOLES or (number.value == 1 and is_number and whole.value <= _LARGEST_WHOLE)
+    is_dated = is_month(wording, "".join(wording.tokens[whole.end : whole.end + 1])) or _is_year(wording, at, whole)
+    return whole.value in _WHOLES or (number.value == 1 and not is_dated and whole.value <= _LARGEST_WHOLE)
 
 
 def _part_at(wording: Wording, at: int, number: Number) -> Figure | None:
