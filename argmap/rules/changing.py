@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.rules.comparing import ALIKE, share
+from argmap.rules.comparing import ALIKE, share_of_words
 from argmap.rules.measuring import bears_out, is_worked_out, measured_at
 from argmap.words import bounded, exactly, figures, kept, measures
 
@@ -94,7 +94,7 @@ def wrong_difference(figure: Figure, own: Wording, theirs: Figures, quoted: Word
     """What a claim says that something changes by, and what it is from the quote's two figures."""
     change = _change(quoted) if is_difference(own, figure) and not figure.is_fraction else None
     value = _in_unit(figure, own, quoted, change) if change else None
-    if change is None or value is None or share(own, quoted) < _FEWEST:
+    if change is None or value is None or share_of_words(own, quoted) < _FEWEST:
         return None
     known = abs(change.first - change.second)
     if bears_out(value, figure.bound, known) or theirs.gives_difference(figure) or is_worked_out(figure, own, quoted):
@@ -169,9 +169,8 @@ def other_part(figure: Figure, own: Wording, quoted: Wording) -> str | None:
     names = ("changed_by", "changed_to")
     is_same_use = any(_stands_after(own, start, name) and _stands_after(quoted, begin, name) for name in names)
     is_other = exactly(figure.value) != exactly(theirs[0].value) and figure.bound == theirs[0].bound
-    return (
-        f"“{mine}”, but its quote says “{other}”" if is_same_use and is_other and share(own, quoted) >= ALIKE else None
-    )
+    is_slip = is_same_use and is_other and share_of_words(own, quoted) >= ALIKE
+    return f"“{mine}”, but its quote says “{other}”" if is_slip else None
 
 
 def _part_in_words(wording: Wording, figure: Figure) -> tuple[str, int]:
@@ -208,6 +207,6 @@ def other_ratio(figure: Figure, own: Wording, quoted: Wording) -> str | None:
     ours, theirs = _ratios(own), _ratios(quoted)
     if len(ours) != 1 or len(theirs) != 1 or figure.at not in {ours[0].at, ours[0].end}:
         return None
-    if ours[0].value == theirs[0].value or share(own, quoted) < ALIKE:
+    if ours[0].value == theirs[0].value or share_of_words(own, quoted) < ALIKE:
         return None
     return f"“{ours[0].text}”, but its quote says “{theirs[0].text}”"

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from argmap.rules.comparing import ALIKE, share
+from argmap.rules.comparing import ALIKE, counting, share_of_words
 from argmap.words import kept, measures, moments
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _worked_out(quoted: Wording, kind: str) -> list[Fraction]:
     return [Fraction(one) for one in found]
 
 
-def other_unit(figure: Figure, own: Wording, quoted: Wording) -> tuple[str, str] | None:
+def other_unit(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> tuple[str, str] | None:
     """A number with its unit in a claim that repeats its quote, and there with another unit: 60 cm for 60 m."""
     one = measured_at(own, figure)
     if one is None or not one.is_whole or is_worked_out(figure, own, quoted):
@@ -60,9 +60,10 @@ def other_unit(figure: Figure, own: Wording, quoted: Wording) -> tuple[str, str]
     same = [other for other in measures(quoted) if other.times == one.times and _are_of_a_kind(one, other)]
     if not same or any(not other.is_whole or other.unit == one.unit for other in same):
         return None
-    if share(own, quoted, _unit_stems(own)) < ALIKE:
+    if share_of_words(own, quoted, _unit_stems(own)) < ALIKE:
         return None
-    return f"{figure.text} {one.word}", same[0].text
+    text = next((other.text for other in theirs.all if other.at == same[0].at), "")
+    return f"{figure.text} {one.word}", f"{text} {same[0].word}" if text else same[0].text
 
 
 def _are_of_a_kind(one: Measure, other: Measure) -> bool:
@@ -77,9 +78,16 @@ def _unit_stems(wording: Wording) -> frozenset[str]:
 def other_measure(figure: Figure, own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The one thing that a claim measures, and its quote in the same words: 60 minutes, an hour and a half."""
     one = measured_at(own, figure)
-    if one is None or figure.bound or len(measures(own)) > 1 or not own.stems - _unit_stems(own) <= quoted.stems:
+    if (
+        one is None
+        or figure.bound
+        or len(measures(own)) > 1
+        or not own.stems - _unit_stems(own) - counting(own) <= quoted.stems
+    ):
         return None
     theirs = measures(quoted)
+    if not own.stems - _unit_stems(own) - counting(own) <= quoted.stems:
+        return None
     if len(theirs) != 1 or theirs[0].kind != one.kind or theirs[0].value == one.value:
         return None
     is_bounded = any(quoted.has(name) for name in ("about", "above", "below"))
@@ -96,7 +104,7 @@ def other_kind(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -
         or any(one.is_fraction or (one.unit in _RATES) is is_percent for one in same)
     ):
         return None
-    if any(one.unit and one.unit not in _RATES for one in (figure, *same)) or share(own, quoted) < ALIKE:
+    if any(one.unit and one.unit not in _RATES for one in (figure, *same)) or share_of_words(own, quoted) < ALIKE:
         return None
     if is_percent:
         is_other = not any(one.unit in _RATES for one in theirs.all) and not theirs.gives_share(figure)

@@ -42,13 +42,15 @@ def moved_date(own: Wording, quoted: Wording) -> tuple[str, str] | None:
             continue
         same = [other for other in theirs if other.word == one.word]
         others = [other for other in theirs if other.moment and _agree(one.moment, other)]
-        is_moved = same and others and all(other.word not in {"", one.word} for other in others)
+        before = {stem for at, stem in own.content if at < one.moment.at}
+        is_moved = same and others and all(other.word and other.word not in before for other in others)
         if is_moved and not any(_agree(one.moment, other) for other in same):
             return own.between(one.start, one.end), quoted.between(same[0].start, same[0].end)
     return None
 
 
 def _says_when(wording: Wording, at: int) -> bool:
+    at -= at > 1 and wording.tokens[at - 1] in wording.lexicon["within_date"]
     return at > 0 and wording.tokens[at - 1] in wording.lexicon["dated_in"]
 
 
@@ -96,5 +98,16 @@ def _word_before(wording: Wording, at: int) -> tuple[str, int]:
         if token in CLAUSE_ENDS or token in lexicon["number_joiners"] or lexicon.may_date[token]:
             return "", place
         if stem := lexicon.meanings[token]:
-            return stem, place
+            return stem, _whole_phrase(wording, place)
     return "", at
+
+
+def _whole_phrase(wording: Wording, at: int) -> int:
+    """Where the phrase of a word begins, to be shown: "came into force"; the word itself where nothing is near."""
+    for place in range(at - 1, max(-1, at - 1 - _FURTHEST), -1):
+        token = wording.tokens[place]
+        if token in CLAUSE_ENDS or token in wording.lexicon["number_joiners"] or wording.lexicon.may_date[token]:
+            return at
+        if wording.lexicon.meanings[token]:
+            return place
+    return at

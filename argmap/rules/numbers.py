@@ -11,7 +11,7 @@ from argmap.rules.comparing import (
     ALIKE,
     LONGEST_READ,
     claim_fault,
-    share,
+    share_of_words,
     stands_in,
     unlisted_pairs,
     whole_articles,
@@ -133,7 +133,7 @@ def _same_otherwise(figure: Figure, own: Wording, theirs: Figures, quoted: Wordi
         return f"“{figure.text}” {periods[0]}, but its quote says so many {periods[1]}"
     if changed := by_and_to(figure, own, theirs, quoted):
         return changed
-    other = other_unit(figure, own, quoted) or other_kind(figure, own, theirs, quoted)
+    other = other_unit(figure, own, theirs, quoted) or other_kind(figure, own, theirs, quoted)
     return f"“{other[0]}”, but its quote says “{other[1]}”" if other else None
 
 
@@ -189,17 +189,11 @@ def _is_of_nowhere(reading: Reading, claim: Claim, figure: Figure) -> bool:
     own, quoted = reading.wordings[claim.index], reading.quoted[claim.index]
     if own is None or quoted is None or stands_in(quoted) or (figure.value <= _SMALL and not figure.is_percent):
         return False
-    if figure.is_fraction or share(own, quoted, _counting(own)) < ALIKE or _in_articles(reading, figure):
+    if figure.is_fraction or share_of_words(own, quoted) < ALIKE or _in_articles(reading, figure):
         return False
     if is_worked_out(figure, own, quoted):
         return False
     return not any(one.give(figure, figures_of(own)) for one in _figures_of_articles(reading))
-
-
-@kept
-def _counting(wording: Wording) -> frozenset[str]:
-    """The stems of words that may be part of a number."""
-    return frozenset(stem for at, stem in wording.content if wording.lexicon.may_count[wording.tokens[at]])
 
 
 def _figured(reading: Reading) -> Iterator[_Pair]:

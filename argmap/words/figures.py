@@ -310,6 +310,14 @@ def _is_year(wording: Wording, at: int, number: Number) -> bool:
     return number.end == at + 1 and token.isdigit() and len(token) == 4 and number.value in YEARS
 
 
+def _is_early_year(wording: Wording, at: int, end: int) -> bool:
+    """Whether a number is a year before those that are always taken for years: "in 1240", with nothing counted."""
+    token, after = wording.tokens[at], wording.tokens[end : end + 1]
+    is_last = not after or not after[0][0].isalnum() or after[0] in wording.lexicon["number_joiners"]
+    is_like_one = end == at + 1 and token.isdecimal() and len(token) == 4 and token < str(YEARS.start)
+    return is_like_one and is_last and at > 0 and wording.tokens[at - 1] in wording.lexicon["dated_in"]
+
+
 def _is_name_or_date(wording: Wording, at: int, number: Number) -> bool:
     """Whether a number is a year, a day of a month, a time of day, or the name of a thing ("line 9")."""
     tokens, lexicon, end = wording.tokens, wording.lexicon, number.end
@@ -318,6 +326,8 @@ def _is_name_or_date(wording: Wording, at: int, number: Number) -> bool:
         before = tokens[at - 2]
     after = tokens[end] if end < len(tokens) else ""
     if _is_year(wording, at, number) and not _unit(wording, at, end)[0]:
+        return True
+    if _is_early_year(wording, at, end):
         return True
     if number.value <= LAST_DAY and (is_month(wording, before) or is_month(wording, after)):
         return True

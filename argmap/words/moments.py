@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.words.dates import YEARS, day_in, month_at
 from argmap.words.measures import measures, unit_of
+from argmap.words.numerals import number_at
 from argmap.words.wording import kept
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _MOST = 8  # dates of a text, and spans between them, that are counted on from
 _MONTHS, _WEEK, _DAY = 12, 7, 86_400
 _FURTHEST = 36_000  # months or days beyond which nothing is dated
 _ANY_YEAR = 2001  # stands for the year of a date without one
+_OLDEST = 120  # years
 _LOOSE = 10  # a span that is only about so long may be longer or shorter by one part in so many
 _BOTH = (1, -1)
 _DAYS_OF_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -249,17 +251,33 @@ def _by_months(day: date, months: int) -> date:
     return date(year, month + 1, last if is_last else min(day.day, last))
 
 
+def _lengths(wording: Wording) -> list[Apart]:
+    """What a text says that something lasts, or of how old somebody was: when it ends follows from when it begins."""
+    lengths = [one for measure in measures(wording) if (one := _apart(measure, measure.at, measure.end, _BOTH))]
+    known = {one.at for one in aparts(wording)}
+    return [one for one in (*lengths, *_ages(wording)) if one.at not in known][:_MOST]
+
+
+def _ages(wording: Wording) -> Iterator[Apart]:
+    """ "At nineteen": somewhat more than so many years."""
+    for before, length in wording.found("at_age"):
+        number = number_at(wording, before + length) if before + length < len(wording.tokens) else None
+        if number and number.value < _OLDEST:
+            months = int(number.value) * _MONTHS
+            yield Apart(before, number.end, months=(months, months + _MONTHS - 1), signs=(1,))
+
+
 @kept
 def _reached(wording: Wording) -> tuple[tuple[bool, date, date], ...]:
     """The spans of days that follow from a text's dates in one or two steps; and whether their years are known."""
-    steps = [(apart, sign) for apart in aparts(wording) for sign in apart.signs]
+    steps = [(apart, sign) for apart in (*aparts(wording), *_lengths(wording)) for sign in apart.signs]
     starts = [(bool(one.year), span) for one in moments(wording) if (span := one.span())]
     once = [(known, span, step) for known, start in starts for step in steps if (span := shifted(start, *step))]
     twice = [
         (known, span, step)
         for known, start, first in once
         for step in steps
-        if step[0] != first[0] and (span := shifted(start, *step))
+        if step[0].at != first[0].at and (span := shifted(start, *step))
     ]
     return tuple((known, *span) for known, span, _ in (*once, *twice))
 
@@ -287,8 +305,6 @@ def follows(moment: Moment, quoted: Wording) -> bool:
     >>> [follows(Moment(0, 1, year), quoted) for year in (1921, 1922)]
     [False, True]
     """
-    if not aparts(quoted):
-        return False
     if moment.weekday >= 0 and not moment.month:
         return moment.weekday in _weekdays_reached(quoted)
     return any(_falls_in(moment, known, first, last) for known, first, last in _reached(quoted))
