@@ -62,15 +62,33 @@ def changes_by(wording: Wording, figure: Figure) -> bool:
 
 def by_and_to(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> str | None:
     """That something changes by a figure in a claim, to which it changes in the quote; or the other way round."""
-    for name, other in (("changed_by", "changed_to"), ("changed_to", "changed_by")):
-        same = theirs.same(figure)
-        is_other = all(_stands_after(quoted, one.at, other) for one in same)
-        if is_other and figure.at and own.tokens[figure.at - 1] in own.lexicon[name]:
-            if theirs.gives_difference(figure):
-                return None
-            first, last = (next(iter(own.lexicon[one].words)) for one in (name, other))
-            return f"“{first} {figure.text}”, but its quote says “{last} {same[0].text}”"
-    return None
+    same = theirs.same(figure)
+    is_to = all(_is_for(quoted, one, "changed_to") for one in same)
+    if is_to and _is_for(own, figure, "changed_by") and _word_before(own, figure.at) in quoted.stems:
+        names = ("changed_by", "changed_to")
+    elif _is_for(own, figure, "changed_to") and all(_changes_alike(own, figure, quoted, one) for one in same):
+        names = ("changed_to", "changed_by")
+    else:
+        return None
+    if theirs.gives_difference(figure):
+        return None
+    said, meant = (next(iter(own.lexicon[name].words)) for name in names)
+    return f"“{said} {figure.text}”, but its quote says “{meant} {same[0].text}”"
+
+
+def _is_for(wording: Wording, figure: Figure, name: str) -> bool:
+    return figure.at > 0 and wording.tokens[figure.at - 1] in wording.lexicon[name]
+
+
+def _changes_alike(own: Wording, figure: Figure, quoted: Wording, other: Figure) -> bool:
+    """Whether something changes by a figure in a quote, and a claim has the same word for how it changes."""
+    return _is_for(quoted, other, "changed_by") and _word_before(own, figure.at) == _word_before(quoted, other.at) != ""
+
+
+def _word_before(wording: Wording, at: int) -> str:
+    """The stem of the last content word before a figure."""
+    stems = (wording.lexicon.meanings[token] for token in reversed(wording.tokens[max(0, at - _FURTHEST) : at]))
+    return next((stem for stem in stems if stem), "")
 
 
 # Differences
@@ -107,7 +125,8 @@ def _in_unit(figure: Figure, own: Wording, quoted: Wording, change: _Change) -> 
     if one := measured_at(own, figure):
         return one.value if one.kind == change.kind else None
     if change.kind == "percent":
-        return exactly(figure.value) if figure.unit == "points" else None
+        is_points = figure.unit == "points" or figure.thing.split(" ")[0].lower() in own.lexicon["bare_points"]
+        return exactly(figure.value) if is_points else None
     is_alike = figure.unit == change.kind or not (figure.unit and change.kind)
     is_of_it = not figure.thing or figure.counted[0] in quoted.stems
     return exactly(figure.value) if figure.unit != "percent" and is_alike and is_of_it else None
@@ -142,7 +161,7 @@ def _between(wording: Wording, at: int, ends: list[tuple[Measure | None, Figure 
     if last is not None:
         if first is None and number is None:
             return None
-        start = first.value if first else exactly(number.value) * last.unit.size if number else Fraction(0)
+        start = first.value if first else _scaled(number, other) * last.unit.size if number else Fraction(0)
         text = wording.between(at, last.end)
         is_one_kind = first is None or first.kind == last.kind
         smaller = min((one.unit for one in (first, last) if one), key=lambda one: one.size)
@@ -153,7 +172,13 @@ def _between(wording: Wording, at: int, ends: list[tuple[Measure | None, Figure 
     if number.unit and number.unit != other.unit:
         return None
     text = f"{wording.tokens[at]} {number.text} {next(iter(wording.lexicon['changed_to'].words))} {other.text}"
-    return _Change(exactly(number.value), exactly(other.value), other.unit, text, Fraction(1), "")
+    return _Change(_scaled(number, other), exactly(other.value), other.unit, text, Fraction(1), "")
+
+
+def _scaled(number: Figure, other: Figure | None) -> Fraction:
+    """The value of a first number, with the "million" that the second one has for both."""
+    is_shared = bool(number.others) and other is not None and not other.others
+    return exactly(number.others[-1] if is_shared else number.value)
 
 
 # Parts and proportions

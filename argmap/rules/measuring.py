@@ -30,9 +30,9 @@ def measured_at(wording: Wording, figure: Figure) -> Measure | None:
 def bears_out(value: Fraction, bound: str, known: Fraction) -> bool:
     """Whether a number with what limits it is true of another one."""
     if bound == "above":
-        return known > value
+        return known >= value
     if bound == "below":
-        return known < value
+        return known <= value
     return abs(known - value) <= _NEAR * known if bound == "about" else known == value
 
 
@@ -57,7 +57,9 @@ def other_unit(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -
     one = measured_at(own, figure)
     if one is None or not one.is_whole or is_worked_out(figure, own, quoted):
         return None
-    same = [other for other in measures(quoted) if other.times == one.times and _are_of_a_kind(one, other)]
+    is_word_for_word = own.stems - _unit_stems(own) - counting(own) <= quoted.stems
+    alike = [other for other in measures(quoted) if other.times == one.times]
+    same = alike if is_word_for_word else [other for other in alike if _are_of_a_kind(one, other)]
     if not same or any(not other.is_whole or other.unit == one.unit for other in same):
         return None
     if share_of_words(own, quoted, _unit_stems(own)) < ALIKE:

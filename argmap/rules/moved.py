@@ -21,8 +21,8 @@ _FURTHEST = 4  # tokens before a date in which the word that it dates stands
 class _Dated(NamedTuple):
     """A date, or a span from one, with the word just before it: "opened in 1908"."""
 
-    word: str
-    """The stem; empty where no word stands there."""
+    words: tuple[str, str]
+    """Its stem, and that of the word before it ("hit hard in 1995"); empty where none stands there."""
     start: int
     end: int
     moment: Moment | None
@@ -38,15 +38,21 @@ def moved_date(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     if len(theirs) < 2:
         return None
     for one in _dated(own):
-        if one.moment is None or not one.word or not _says_when(own, one.moment.at):
+        word = one.words[0]
+        if one.moment is None or not word or not _says_when(own, one.moment.at):
             continue
-        same = [other for other in theirs if other.word == one.word]
+        same = [other for other in theirs if other.words[0] == word]
         others = [other for other in theirs if other.moment and _agree(one.moment, other)]
         before = {stem for at, stem in own.content if at < one.moment.at}
-        is_moved = same and others and all(other.word and other.word not in before for other in others)
+        is_moved = same and others and all(_is_of_another(other, word, before) for other in others)
         if is_moved and not any(_agree(one.moment, other) for other in same):
             return own.between(one.start, one.end), quoted.between(same[0].start, same[0].end)
     return None
+
+
+def _is_of_another(other: _Dated, word: str, before: set[str]) -> bool:
+    """Whether a date of the quote is none of what a claim says, nor of a thing that the claim has named before it."""
+    return bool(other.words[0]) and other.words[0] not in before and other.words[1] != word
 
 
 def _says_when(wording: Wording, at: int) -> bool:
@@ -77,29 +83,30 @@ def _all_dated(wording: Wording) -> Iterator[_Dated]:
     starts = [span for one in moments(wording) if (span := one.span())]
     last: _Dated | None = None
     for one in moments(wording):
-        word, start = _word_before(wording, one.at)
+        words, start = _words_before(wording, one.at)
         span = one.span()
-        if last and last.end >= start - 1 and not word:
-            word, start = last.word, last.start  # "in 1984 and 1985"
-        last = _Dated(word, start, one.end, one, (span,) if span else ())
+        if last and last.end >= start - 1 and not words[0]:
+            words, start = last.words, last.start  # "in 1984 and 1985"
+        last = _Dated(words, start, one.end, one, (span,) if span else ())
         yield last
     for apart in aparts(wording):
-        word, start = _word_before(wording, apart.at)
+        words, start = _words_before(wording, apart.at)
         spans = [shifted(first, apart, sign) for first in starts for sign in apart.signs]
-        if word and starts:
-            yield _Dated(word, start, apart.end, None, tuple(span for span in spans if span))
+        if words[0] and starts:
+            yield _Dated(words, start, apart.end, None, tuple(span for span in spans if span))
 
 
-def _word_before(wording: Wording, at: int) -> tuple[str, int]:
-    """The stem of the content word before a token in its clause, and where it stands; else nothing."""
+def _words_before(wording: Wording, at: int) -> tuple[tuple[str, str], int]:
+    """The stems of the content word before a token in its clause and of the one before that; where these begin."""
     tokens, lexicon = wording.tokens, wording.lexicon
     for place in range(at - 1, max(-1, at - 1 - _FURTHEST), -1):
         token = tokens[place]
         if token in CLAUSE_ENDS or token in lexicon["number_joiners"] or lexicon.may_date[token]:
-            return "", place
+            return ("", ""), place
         if stem := lexicon.meanings[token]:
-            return stem, _whole_phrase(wording, place)
-    return "", at
+            start = _whole_phrase(wording, place)
+            return (stem, lexicon.meanings[tokens[start]] if start < place else ""), start
+    return ("", ""), at
 
 
 def _whole_phrase(wording: Wording, at: int) -> int:
