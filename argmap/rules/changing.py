@@ -186,8 +186,10 @@ def _scaled(number: Figure, other: Figure | None) -> Fraction:
 
 def other_part(figure: Figure, own: Wording, quoted: Wording) -> str | None:
     """By which part something changes in a claim, and by which one in its quote: a third, two thirds."""
-    ours, theirs = ([one for one in figures(text) if one.is_fraction] for text in (own, quoted))
-    if not figure.is_fraction or figure.is_percent or len(ours) > 1 or len(theirs) != 1 or theirs[0].is_percent:
+    if not figure.is_fraction or figure.is_percent:
+        return None
+    ours, theirs = _parts(own), _parts(quoted)
+    if len(ours) > 1 or len(theirs) != 1 or theirs[0].is_percent:
         return None
     mine, start = _part_in_words(own, figure)
     other, begin = _part_in_words(quoted, theirs[0])
@@ -196,6 +198,11 @@ def other_part(figure: Figure, own: Wording, quoted: Wording) -> str | None:
     is_other = exactly(figure.value) != exactly(theirs[0].value) and figure.bound == theirs[0].bound
     is_slip = is_same_use and is_other and share_of_words(own, quoted) >= ALIKE
     return f"“{mine}”, but its quote says “{other}”" if is_slip else None
+
+
+@kept
+def _parts(wording: Wording) -> list[Figure]:
+    return [one for one in figures(wording) if one.is_fraction]
 
 
 def _part_in_words(wording: Wording, figure: Figure) -> tuple[str, int]:

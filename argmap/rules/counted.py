@@ -73,6 +73,16 @@ class Figures:
         return [*reversed(kinds.values())]
 
     @cached_property
+    def have_rates(self) -> bool:
+        """Whether one of them is so much percent, or so many points."""
+        return any(one.unit in _RATES for one in self.all)
+
+    @cached_property
+    def have_hundred(self) -> bool:
+        """Whether one of them is a hundred, of which so much percent are as many."""
+        return any(int(one.value) == _WHOLE for one in self.all)
+
+    @cached_property
     def _places(self) -> list[tuple[float, int]]:
         return sorted((value, at) for at, one in enumerate(self.all) for value in one.values)
 

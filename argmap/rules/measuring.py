@@ -19,6 +19,7 @@ _NEAR = Fraction(1, 10)  # the part by which "about" rounds
 _TIMES = frozenset({"time", "months"})
 _YEAR = 12  # months
 _WHOLE = 100
+_MOST_WHOLES = 25  # figures of a quote of which another one may be a part
 _RATES = frozenset({"percent", "points"})
 
 
@@ -109,20 +110,16 @@ def other_kind(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -
     if any(one.unit and one.unit not in _RATES for one in (figure, *same)) or share_of_words(own, quoted) < ALIKE:
         return None
     if is_percent:
-        is_other = not any(one.unit in _RATES for one in theirs.all) and not theirs.gives_share(figure)
+        is_other = not theirs.have_rates and not theirs.gives_share(figure)
         return (figure.text, same[0].text) if is_other and any(_is_count(figure, one, theirs) for one in same) else None
-    if not figure.thing or not any(figure.counted[0] in one.counted for one in same) or _WHOLE in _values(theirs):
+    if theirs.have_hundred or not figure.thing or not any(figure.counted[0] in one.counted for one in same):
         return None
     return f"{figure.text} {figure.thing.split()[0]}", same[0].text
-
-
-def _values(theirs: Figures) -> set[int]:
-    return {int(one.value) for one in theirs.all}
 
 
 def _is_count(figure: Figure, one: Figure, theirs: Figures) -> bool:
     """Whether a figure of a quote counts what a claim has so much percent of, or some of them."""
     if not figure.counted:
         return False
-    wholes = [other for other in theirs.all if other.value > one.value]
+    wholes = [other for other in theirs.all[:_MOST_WHOLES] if other.value > one.value]
     return any(figure.counted[0] in other.counted for other in (one, *wholes))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _MOST_SPARE = 25  # figures of a quote for one of which a claim's may stand
+_MOST_SAID = 200  # figures of a claim that are looked at
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
 _NEXT = 1  # year before and after that in which an article was published, which "last" and "next" may mean
 _IN_POINTS = "write “percentage points”"
@@ -85,7 +86,7 @@ def number_mismatch(reading: Reading) -> Faults:
     """
     for pair in _figured(reading):
         claim = pair.claim
-        for figure in pair.ours.all:
+        for figure in pair.ours.all[:_MOST_SAID]:
             if said := _told_otherwise(reading, pair, figure):
                 advice = _IN_POINTS if _is_in_points(pair, figure) else "write the article's figure"
                 yield claim_fault(reading, claim, f"{claim.label} says {said}", advice)

@@ -8,6 +8,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.words.dates import YEARS, day_in, month_at
+from argmap.words.lexicon import DATING
 from argmap.words.measures import measures, unit_of
 from argmap.words.numerals import number_at
 from argmap.words.wording import kept
@@ -79,7 +80,7 @@ def moments(wording: Wording) -> tuple[Moment, ...]:
     >>> [(one.year, one.month, one.day, one.weekday, one.length) for one in found]
     [(2022, 1, 18, 4, 1), (1960, 0, 0, -1, 10), (0, 6, 4, -1, 1)]
     """
-    return tuple(_moments(wording))
+    return tuple(_moments(wording)) if wording.may_have(DATING) else ()
 
 
 def _moments(wording: Wording) -> Iterator[Moment]:
