@@ -133,7 +133,7 @@ def _in_unit(figure: Figure, own: Wording, quoted: Wording, change: _Change) -> 
 
 
 def _told(number: Fraction) -> str:
-    return f"{number.numerator}" if number.denominator == 1 else f"{float(number):.6g}"
+    return f"{number.numerator:,}" if number.denominator == 1 else f"{float(number):.6g}"
 
 
 @kept
@@ -171,7 +171,9 @@ def _between(wording: Wording, at: int, ends: list[tuple[Measure | None, Figure 
         return None
     if number.unit and number.unit != other.unit:
         return None
-    text = f"{wording.tokens[at]} {number.text} {next(iter(wording.lexicon['changed_to'].words))} {other.text}"
+    is_joined = number.text == other.text
+    text = number.text if is_joined else f"{number.text} {wording.tokens[other.at - 1]} {other.text}"
+    text = f"{wording.tokens[at]} {text}"
     return _Change(_scaled(number, other), exactly(other.value), other.unit, text, Fraction(1), "")
 
 

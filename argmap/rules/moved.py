@@ -42,7 +42,7 @@ def moved_date(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         if one.moment is None or not word or not _says_when(own, one.moment.at):
             continue
         same = [other for other in theirs if other.words[0] == word]
-        others = [other for other in theirs if other.moment and _agree(one.moment, other)]
+        others = [other for other in theirs if _is_the_same(one.moment, other)]
         before = {stem for at, stem in own.content if at < one.moment.at}
         is_moved = same and others and all(_is_of_another(other, word, before) for other in others)
         if is_moved and not any(_agree(one.moment, other) for other in same):
@@ -58,6 +58,17 @@ def _is_of_another(other: _Dated, word: str, before: set[str]) -> bool:
 def _says_when(wording: Wording, at: int) -> bool:
     at -= at > 1 and wording.tokens[at - 1] in wording.lexicon["within_date"]
     return at > 0 and wording.tokens[at - 1] in wording.lexicon["dated_in"]
+
+
+def _is_the_same(moment: Moment, other: _Dated) -> bool:
+    """Whether a date is another one: both name a year, a month or a weekday, and nothing in which they differ."""
+    named = other.moment
+    if named is None:
+        return False
+    is_named_alike = (
+        (moment.year and named.year) or (moment.month and named.month) or min(moment.weekday, named.weekday) >= 0
+    )
+    return bool(is_named_alike) and _agree(moment, other)
 
 
 def _agree(moment: Moment, other: _Dated) -> bool:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _MOST_SPARE = 25  # figures of a quote for one of which a claim's may stand
 _MOST_SAID = 200  # figures of a claim that are looked at
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
-_NEXT = 1  # year before and after that in which an article was published, which "last" and "next" may mean
 _IN_POINTS = "write “percentage points”"
 _LISTED = ("above", "below", "about")
 
@@ -53,12 +52,15 @@ def number_mismatch(reading: Reading) -> Faults:
     percent. Values are compared, however they are written (28, twenty-eight; 412 000, 412,000; a third, 33 percent;
     seven in ten, 70 percent). It fires where the quote has another figure for the same thing (the same word follows, or
     both are percentages), the same digits with another magnitude, or one much like it while the claim's own stands
-    nowhere in the article; where the figure is the quote's and its period is not ("a day" for "a week"), or "by" stands
-    for "to"; and where the claim repeats a quote without any figure, and puts in one above ten, or a percentage, that
-    the article lacks. What follows from the article's figures is left alone: sums, differences, shares, so much percent
-    more or less, so many a year from so many a week, "more than 400" of 412, roundings that say so. The difference of
+    nowhere in the article; where the figure is the quote's and its period is not ("a day" for "a week"), nor its unit
+    (60 centimetres for 60 metres, 46 percent for 46 of them), or "by" stands for "to"; where it is no difference of
+    "from 90 to 75", not the same part ("by a third" for "by two thirds") or proportion; and where the claim repeats a
+    quote without any figure, and puts in one above ten, or a percentage, that the article lacks. What follows from the
+    article's figures is left alone: sums, differences, shares, so much percent
+    more or less, so many a year from so many a week, 90 minutes for "an hour and a half", "more than 400" of 412,
+    roundings that say so. The difference of
     two percentages is in points, not in percent. In languages without word lists, digits alone are compared. Years and
-    dates are for AM305; what bounds a figure ("at least") is for AM321.
+    dates are for AM305; what limits a figure ("at least") is for AM321.
 
     Article:
 
@@ -246,11 +248,12 @@ def _figures_of_articles(reading: Reading) -> list[Figures]:
     ),
 )
 def changed_bound(reading: Reading) -> Faults:
-    """A figure of a claim is the article's, and has lost, gained or turned round what bounds it.
+    """A figure of a claim is the article's, and has lost, gained or turned round the words that limit it.
 
     "35" is not "at least 35", nor is it "30 to 35"; "fewer than 80" is not "more than 80". It fires where the claim
     and its quote have the same figure, and only one of them says "more than", "at most", "about" or gives a range, or
-    they say it in opposite ways. A claim that says "about" of itself, or has such a word elsewhere, is left alone.
+    they say it in opposite ways. Of "30 to 35" both "over 30" and "up to 35" are true, and "over 35" is not. A claim
+    that says "about" of itself, or has such a word elsewhere, is left alone.
 
     Article:
 

@@ -63,6 +63,8 @@ class Apart(NamedTuple):
     """The fewest and the most months."""
     days: tuple[int, int] = (0, 0)
     signs: tuple[int, ...] = _BOTH
+    is_within: bool = False
+    """Whether it begins where the other time ends: "in the two decades that followed"."""
 
 
 def _days_of(year: int, month: int) -> int:
@@ -113,8 +115,9 @@ def _date_at(wording: Wording, at: int) -> Moment | None:
     """A date without a weekday: "4 June 1920", "the 4th of June", "June 4, 1920", "June 1920", "1920", "the 1920s"."""
     tokens = wording.tokens
     if (day := day_in(tokens[at])) and (month := _month(wording, after := _past(wording, at + 1))):
-        year, end = _year_at(tokens, after + 1)
-        return Moment(at, end, year, month, day)
+        is_short = tokens[after + 1 : after + 2] == ["."]
+        year, end = _year_at(tokens, after + 1 + is_short)
+        return Moment(at, end if year else after + 1, year, month, day)
     if month := _month(wording, at):
         following = tokens[at + 2 : at + 3] if tokens[at + 1 : at + 2] == ["."] else tokens[at + 1 : at + 2]
         next_at = at + 1 + (tokens[at + 1 : at + 2] == ["."] and bool(following) and following[0][0].isdigit())
@@ -194,7 +197,7 @@ def _apart(
     slack = max(value / _LOOSE, Fraction(1)) if is_loose else Fraction(0)
     ends = 0 if is_within else floor(value - slack), ceil(value + slack)
     in_months, in_days = (ends, (0, 0)) if measure.kind == "months" else ((0, 0), ends)
-    return Apart(at, end, in_months, in_days, signs)
+    return Apart(at, end, in_months, in_days, signs, is_within)
 
 
 def _apart_by_one(wording: Wording) -> Iterator[Apart]:
@@ -239,8 +242,8 @@ def shifted(span: tuple[date, date], apart: Apart, sign: int) -> tuple[date, dat
     nearest, furthest = sorted((sign * apart.months[0], sign * apart.months[1]))
     first, last = sorted((sign * apart.days[0], sign * apart.days[1]))
     try:
-        start, end = _by_months(span[0], nearest), _by_months(span[1], furthest)
-        return date.fromordinal(start.toordinal() + first), date.fromordinal(end.toordinal() + last)
+        start, end = _by_months(span[apart.is_within], nearest), _by_months(span[1], furthest)
+        return date.fromordinal(start.toordinal() + first + apart.is_within), date.fromordinal(end.toordinal() + last)
     except (ValueError, OverflowError):
         return None
 
