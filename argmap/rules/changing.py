@@ -167,14 +167,25 @@ def _between(wording: Wording, at: int, ends: list[tuple[Measure | None, Figure 
         smaller = min((one.unit for one in (first, last) if one), key=lambda one: one.size)
         word = next(one.word for one in (first, last) if one and one.unit == smaller)
         return _Change(start, last.value, last.kind, text, smaller.size, f" {word}") if is_one_kind else None
-    if first is not None or number is None or other is None or number.is_fraction or other.is_fraction:
+    if number is None or other is None or number.is_fraction or other.is_fraction:
         return None
+    if first is not None:
+        return _in_the_first(wording, at, first, other)
     if number.unit and number.unit != other.unit:
         return None
     is_joined = number.text == other.text
     text = number.text if is_joined else f"{number.text} {wording.tokens[other.at - 1]} {other.text}"
     text = f"{wording.tokens[at]} {text}"
     return _Change(_scaled(number, other), exactly(other.value), other.unit, text, Fraction(1), "")
+
+
+def _in_the_first(wording: Wording, at: int, first: Measure, other: Figure) -> _Change | None:
+    """ "From ninety minutes to 75": the second number in the unit of the first."""
+    if other.thing or not first.is_whole:
+        return None
+    size = first.unit.size
+    text = wording.between(at, other.at + 1)
+    return _Change(first.value, exactly(other.value) * size, first.kind, text, size, f" {first.word}")
 
 
 def _scaled(number: Figure, other: Figure | None) -> Fraction:

@@ -72,6 +72,7 @@ def test_the_same_number_of_another_kind(
 FELL = "The number of bakeries fell from 64 to 48"
 FROM_90 = "In the town the number of boats fell from 90 to 75"
 TRIP = "The new line cuts the trip from 80 minutes to an hour and five minutes"
+BARE = "The new line cuts the trip from ninety minutes to 75"
 FARES = "The fare rose from 2.40 to 3.10 euros"
 EXPORTS = "Exports fell from 80 to 60 million tonnes"
 RATE = "The rate was raised from 3.75 to 4 percent"
@@ -95,6 +96,12 @@ RATE = "The rate was raised from 3.75 to 4 percent"
             "“25”, but “from 80 minutes to an hour and five minutes” is a difference of 15 minutes",
         ),
         ("The new line makes the trip 15 minutes shorter.", TRIP, None),
+        (
+            "The new line makes the trip 25 minutes shorter.",
+            BARE,
+            "“25”, but “from ninety minutes to 75” is a difference of 15 minutes",
+        ),
+        ("The new line makes the trip 15 minutes shorter.", BARE, None),
         ("The fare rose by 0.9 euros.", FARES, "“0.9 euros”, but “from 2.40 to 3.10 euros” is a difference of 0.7"),
         ("The fare rose by 0.70 euros.", FARES, None),
         ("Exports fell by 20 million tonnes.", EXPORTS, None),
