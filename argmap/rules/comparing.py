@@ -21,8 +21,10 @@ __all__ = [
     "LONGEST_READ",
     "beside",
     "claim_fault",
+    "counting",
     "quoted_places",
     "share",
+    "share_of_words",
     "stands_in",
     "unlisted_pairs",
     "whole_articles",
@@ -49,6 +51,17 @@ def share(own: Wording, quoted: Wording, but: Collection[str] = ()) -> float:
     """The share of a claim's content words that its quote has; `but` are stems that do not count."""
     said = own.stems.difference(but)
     return len(said & quoted.stems) / len(said) if said else 0.0
+
+
+def share_of_words(own: Wording, quoted: Wording, but: frozenset[str] = frozenset()) -> float:
+    """The same without words that may be part of a number."""
+    return share(own, quoted, but | counting(own))
+
+
+@kept
+def counting(wording: Wording) -> frozenset[str]:
+    """The stems of words that may be part of a number."""
+    return frozenset(stem for at, stem in wording.content if wording.lexicon.may_count[wording.tokens[at]])
 
 
 @kept

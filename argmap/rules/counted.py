@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from argmap.words import figures, kept
@@ -73,6 +73,16 @@ class Figures:
         return [*reversed(kinds.values())]
 
     @cached_property
+    def have_rates(self) -> bool:
+        """Whether one of them is so much percent, or so many points."""
+        return any(one.unit in _RATES for one in self.all)
+
+    @cached_property
+    def have_hundred(self) -> bool:
+        """Whether one of them is a hundred, of which so much percent are as many."""
+        return any(int(one.value) == _WHOLE for one in self.all)
+
+    @cached_property
     def _places(self) -> list[tuple[float, int]]:
         return sorted((value, at) for at, one in enumerate(self.all) for value in one.values)
 
@@ -82,7 +92,7 @@ class Figures:
             return True
         if any(set(_parts(figure, one)) & self._values for one in ours.all[:_MOST_ADDED] if one is not figure):
             return True
-        if figure.is_percent and self._give_share(figure):
+        if figure.is_percent and self.gives_share(figure):
             return True
         is_rounded = figure.bound in {"about", "above", "below"}
         if is_rounded and any(abs(figure.value - value) <= _ROUNDING * value for value in self._values):
@@ -107,6 +117,12 @@ class Figures:
         """Whether one of them makes a bound true: "more than 400" of 412."""
         return any(_holds(figure, one) for one in self.all if rivals(figure, one))
 
+    def is_between(self, figure: Figure) -> bool:
+        """Whether it is about what lies between the ends of a range: some 350 of "300 to 400"."""
+        ranges = [one for one in self.all if one.bound == "range"]
+        ends = pairwise(ranges)
+        return figure.bound == "about" and any(one.value < figure.value < two.value for one, two in ends)
+
     def gives_difference(self, figure: Figure) -> bool:
         """Whether it is the difference of two of them."""
         return any(_same(one.value - two.value, figure.value) for one, two in permutations(self.all[:_MOST_ADDED], 2))
@@ -115,9 +131,9 @@ class Figures:
         """Whether a percentage is only the difference of two of them, and so a number of points."""
         rates = [one.value for one in self.all if one.is_percent]
         is_difference = any(_same(first - second, figure.value) for first, second in permutations(rates, 2))
-        return figure.is_percent and is_difference and not self.has(figure) and not self._give_share(figure)
+        return figure.is_percent and is_difference and not self.has(figure) and not self.gives_share(figure)
 
-    def _give_share(self, figure: Figure) -> bool:
+    def gives_share(self, figure: Figure) -> bool:
         """Whether so much percent is what one of them is of another, or more or less than another."""
         margin = _NEAR_IN_WORDS if figure.is_fraction else _NEAR_ENOUGH
         rates = (value for one in self.all if one.is_percent for value in (one.value, 100 - one.value))
@@ -158,7 +174,7 @@ def figures_of(wording: Wording) -> Figures:
 def _results(theirs: Sequence[Figure]) -> Iterator[float]:
     """What can be worked out from the article's figures in one step."""
     few = theirs[:_MOST_ADDED]
-    yield from (100 - value for one in few for value in one.values)
+    yield from (100 - value for one in few if one.is_percent or one.is_fraction for value in one.values)
     if len(theirs) > 2:
         yield sum(one.value for one in theirs)
     for first, second in permutations(few, 2):

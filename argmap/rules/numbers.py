@@ -1,38 +1,38 @@
-"""Rules on figures and dates: a claim has those that its quote has."""
+"""Rules on figures: a claim has those that its quote has."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.rules.base import Fault, Faults, rule
+from argmap.rules.base import Faults, rule
+from argmap.rules.changing import by_and_to, changes_by, other_part, other_ratio, wrong_difference
 from argmap.rules.comparing import (
     ALIKE,
     LONGEST_READ,
-    beside,
     claim_fault,
-    quoted_places,
-    share,
+    share_of_words,
     stands_in,
     unlisted_pairs,
     whole_articles,
 )
 from argmap.rules.counted import Figures, are_transposed, figures_of, looks_alike, rivals
-from argmap.rules.rates import converts, other_period, spans_time
-from argmap.words import COUNTING, DATING, Wording, dates, digits, figures, kept, negated
+from argmap.rules.measuring import bears_out, is_worked_out, measured_at, other_kind, other_measure, other_unit
+from argmap.rules.rates import converts, other_period
+from argmap.words import COUNTING, Wording, digits, exactly, figures, kept, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.graph import Claim
     from argmap.reading import Reading
-    from argmap.words import Dates, Figure
+    from argmap.words import Figure
 
 
 _MOST_SPARE = 25  # figures of a quote for one of which a claim's may stand
+_MOST_SAID = 200  # figures of a claim that are looked at
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
-_NEXT = 1  # year before and after that in which an article was published, which "last" and "next" may mean
+_IN_POINTS = "write “percentage points”"
 _LISTED = ("above", "below", "about")
 
 
@@ -52,12 +52,15 @@ def number_mismatch(reading: Reading) -> Faults:
     percent. Values are compared, however they are written (28, twenty-eight; 412 000, 412,000; a third, 33 percent;
     seven in ten, 70 percent). It fires where the quote has another figure for the same thing (the same word follows, or
     both are percentages), the same digits with another magnitude, or one much like it while the claim's own stands
-    nowhere in the article; where the figure is the quote's and its period is not ("a day" for "a week"), or "by" stands
-    for "to"; and where the claim repeats a quote without any figure, and puts in one above ten, or a percentage, that
-    the article lacks. What follows from the article's figures is left alone: sums, differences, shares, so much percent
-    more or less, so many a year from so many a week, "more than 400" of 412, roundings that say so. The difference of
+    nowhere in the article; where the figure is the quote's and its period is not ("a day" for "a week"), nor its unit
+    (60 centimetres for 60 metres, 46 percent for 46 of them), or "by" stands for "to"; where it is no difference of
+    "from 90 to 75", not the same part ("by a third" for "by two thirds") or proportion; and where the claim repeats a
+    quote without any figure, and puts in one above ten, or a percentage, that the article lacks. What follows from the
+    article's figures is left alone: sums, differences, shares, so much percent
+    more or less, so many a year from so many a week, 90 minutes for "an hour and a half", "more than 400" of 412,
+    roundings that say so. The difference of
     two percentages is in points, not in percent. In languages without word lists, digits alone are compared. Years and
-    dates are for AM305; what bounds a figure ("at least") is for AM321.
+    dates are for AM305; what limits a figure ("at least") is for AM321.
 
     Article:
 
@@ -85,9 +88,10 @@ def number_mismatch(reading: Reading) -> Faults:
     """
     for pair in _figured(reading):
         claim = pair.claim
-        for figure in pair.ours.all:
+        for figure in pair.ours.all[:_MOST_SAID]:
             if said := _told_otherwise(reading, pair, figure):
-                yield claim_fault(reading, claim, f"{claim.label} says {said}", "write the article's figure")
+                advice = _IN_POINTS if _is_in_points(pair, figure) else "write the article's figure"
+                yield claim_fault(reading, claim, f"{claim.label} says {said}", advice)
                 break
             if not pair.theirs.all and _is_of_nowhere(reading, claim, figure):
                 message = f"{claim.label} says “{figure.text}”, and neither its quote nor the article has that figure"
@@ -107,25 +111,66 @@ class _Pair(NamedTuple):
 
 def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None:
     """What a claim says and its quote says instead, of one figure; None where it is the quote's, or follows from it."""
-    ours, own, quoted = pair.ours, pair.own, pair.quoted
-    theirs = pair.theirs.of_its_sort(figure, ours)
-    if own and quoted and theirs.has(figure):
-        if periods := other_period(figure, own, theirs, quoted):
-            return f"“{figure.text}” for each {periods[0]}, but its quote says so for each {periods[1]}"
-        return _by_for_to(figure, own, theirs, quoted)
+    theirs = pair.theirs.of_its_sort(figure, pair.ours)
+    if pair.own and pair.quoted:
+        if told := other_ratio(figure, pair.own, pair.quoted) or other_part(figure, pair.own, pair.quoted):
+            return told
+        if theirs.has(figure):
+            return _same_otherwise(figure, pair.own, theirs, pair.quoted)
+        if told := wrong_difference(figure, pair.own, pair.theirs, pair.quoted):
+            return told
+        if is_worked_out(figure, pair.own, pair.quoted):
+            return None
     if theirs.has(figure):
         return None
-    if own and _follows_by(own, figure) and theirs.are_points(figure):
+    if _is_in_points(pair, figure):
         return f"“{figure.text}”, but from its quote's figures these are percentage points"
-    if theirs.give(figure, ours) or theirs.bear_out(figure):
+    if theirs.give(figure, pair.ours) or theirs.bear_out(figure) or theirs.is_between(figure):
         return None
-    if own and quoted and converts(figure, pair.theirs, own, quoted):
-        return None
-    if own and quoted and (_is_one_of(own, figure) or _is_left_open(quoted, figure)):
-        return None
-    spare = [one for one in theirs.all if not ours.has(one)][:_MOST_SPARE]
-    other = _other_figure(reading, figure, spare)
-    return f"“{figure.text}”, but its quote says “{other.text}”" if other else None
+    return _by_others(reading, pair, figure, theirs)
+
+
+def _same_otherwise(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> str | None:
+    """What a claim says with a figure of its quote: of another period, in another unit, by for to."""
+    if periods := other_period(figure, own, theirs, quoted):
+        return f"“{figure.text}” {periods[0]}, but its quote says so many {periods[1]}"
+    if changed := by_and_to(figure, own, theirs, quoted):
+        return changed
+    other = other_unit(figure, own, theirs, quoted) or other_kind(figure, own, theirs, quoted)
+    return f"“{other[0]}”, but its quote says “{other[1]}”" if other else None
+
+
+def _by_others(reading: Reading, pair: _Pair, figure: Figure, theirs: Figures) -> str | None:
+    """What a claim says, and which figure of its quote stands in its place."""
+    own, quoted = pair.own, pair.quoted
+    if own and quoted:
+        if converts(figure, pair.theirs, own, quoted) or _is_one_of(own, figure) or _is_left_open(quoted, figure):
+            return None
+        if other := other_measure(figure, own, quoted):
+            return f"“{other[0]}”, but its quote says “{other[1]}”"
+    spare = [one for one in theirs.all if not pair.ours.has(one)][:_MOST_SPARE]
+    found = _other_figure(reading, figure, spare)
+    return f"“{figure.text}”, but its quote says “{_whole(quoted, found)}”" if found else None
+
+
+def _whole(wording: Wording | None, figure: Figure) -> str:
+    """A figure with all that is measured: "three minutes and eight seconds", "under three minutes"."""
+    one = measured_at(wording, figure) if wording else None
+    if one is None or one.at != figure.at or figure.bound == "range":
+        return figure.text
+    shown = wording.between(one.at, one.end) if wording else ""
+    number = wording.between(one.at, one.at + 1) if wording else ""
+    before, _, _ = figure.text.partition(number)
+    return f"{before}{shown}" if figure.text.startswith((before, number)) else figure.text
+
+
+def _is_in_points(pair: _Pair, figure: Figure) -> bool:
+    """Whether a claim has in percent what its quote has, or comes to, in percentage points."""
+    if pair.own is None or not figure.is_percent:
+        return False
+    theirs = pair.theirs.of_its_sort(figure, pair.ours)
+    is_points = any(one.unit == "points" and one.value == figure.value for one in theirs.all)
+    return changes_by(pair.own, figure) and (is_points or theirs.are_points(figure))
 
 
 def _is_one_of(wording: Wording, figure: Figure) -> bool:
@@ -142,34 +187,16 @@ def _is_left_open(quoted: Wording, figure: Figure) -> bool:
     )
 
 
-def _follows_by(wording: Wording, figure: Figure) -> bool:
-    """Whether something changes by a figure."""
-    return figure.at > 0 and wording.tokens[figure.at - 1] in wording.lexicon["changed_by"]
-
-
-def _by_for_to(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> str | None:
-    """That something changes by a figure in a claim, to which it changes in the quote."""
-    same = theirs.same(figure)
-    is_to = all(one.at and quoted.tokens[one.at - 1] in quoted.lexicon["changed_to"] for one in same)
-    if not is_to or not _follows_by(own, figure) or theirs.gives_difference(figure):
-        return None
-    return f"“by {figure.text}”, but its quote says “to {same[0].text}”"
-
-
 def _is_of_nowhere(reading: Reading, claim: Claim, figure: Figure) -> bool:
     """Whether a claim repeats its quote, which has no figure, and puts in one that no article has."""
     own, quoted = reading.wordings[claim.index], reading.quoted[claim.index]
     if own is None or quoted is None or stands_in(quoted) or (figure.value <= _SMALL and not figure.is_percent):
         return False
-    if figure.is_fraction or share(own, quoted, _counting(own)) < ALIKE or _in_articles(reading, figure):
+    if figure.is_fraction or share_of_words(own, quoted) < ALIKE or _in_articles(reading, figure):
+        return False
+    if is_worked_out(figure, own, quoted):
         return False
     return not any(one.give(figure, figures_of(own)) for one in _figures_of_articles(reading))
-
-
-@kept
-def _counting(wording: Wording) -> frozenset[str]:
-    """The stems of words that may be part of a number."""
-    return frozenset(stem for at, stem in wording.content if wording.lexicon.may_count[wording.tokens[at]])
 
 
 def _figured(reading: Reading) -> Iterator[_Pair]:
@@ -216,16 +243,17 @@ def _figures_of_articles(reading: Reading) -> list[Figures]:
     slip=Slip.BOUND,
     same_as=("meaning",),
     feedback=(
-        "the figure in {claim} is the article's, but what bounds it (such as “at least”) is not.",
+        "the figure in {claim} is the article's, but the words that limit it (such as “at least”) are not.",
         "does the sentence say exactly so many, at least so many, or about so many?",
     ),
 )
 def changed_bound(reading: Reading) -> Faults:
-    """A figure of a claim is the article's, and has lost, gained or turned round what bounds it.
+    """A figure of a claim is the article's, and has lost, gained or turned round the words that limit it.
 
     "35" is not "at least 35", nor is it "30 to 35"; "fewer than 80" is not "more than 80". It fires where the claim
     and its quote have the same figure, and only one of them says "more than", "at most", "about" or gives a range, or
-    they say it in opposite ways. A claim that says "about" of itself, or has such a word elsewhere, is left alone.
+    they say it in opposite ways. Of "30 to 35" both "over 30" and "up to 35" are true, and "over 35" is not. A claim
+    that says "about" of itself, or has such a word elsewhere, is left alone.
 
     Article:
 
@@ -248,8 +276,8 @@ def changed_bound(reading: Reading) -> Faults:
             if same and any(one.bound == same[0].bound for one in ours.same(same[0])):
                 continue
             if same and (other := _other_bound(own, quoted, figure, same)):
-                message = f"{claim.label} says “{figure.text}”, but its quote says “{other.text}”"
-                yield claim_fault(reading, claim, message, "the figure is the article's: give it the article's bound")
+                message = f"{claim.label} says “{_whole(own, figure)}”, but its quote says “{_whole(quoted, other)}”"
+                yield claim_fault(reading, claim, message, "keep the words that limit the figure, such as “at least”")
                 break
 
 
@@ -258,7 +286,11 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
     if figure.is_fraction or any(one.bound == figure.bound or one.is_fraction for one in same):
         return None
     theirs = same[0]
+    if theirs.bound == "range" and figure.bound in _LISTED:
+        return theirs if _is_past_the_range(own, quoted, figure, theirs) else None
     if negated(own) or negated(quoted) or {figure.bound, theirs.bound} == {"about", "below"}:
+        return None
+    if _is_true_of_all(own, quoted, figure, theirs):
         return None
     if "range" in {figure.bound, theirs.bound}:
         return None if _has_range(quoted, figure, own) and _has_range(own, theirs, quoted) else theirs
@@ -267,6 +299,22 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
     is_limit = quoted.has("limits") or any(_bounds(quoted, bound) for bound in _LISTED)
     is_firm = own.has("firm_bounds") and figure.bound != "about" and not figure.text.startswith("no ")
     return theirs if is_firm and not is_limit else None
+
+
+def _is_past_the_range(own: Wording, quoted: Wording, figure: Figure, theirs: Figure) -> bool:
+    """Whether "more than" stands before the larger end of a range, "fewer than" before the smaller one."""
+    ends = [one.value for one in figures(quoted) if one.bound == "range" and one.text == theirs.text]
+    wrong = {"above": max(ends), "below": min(ends)}.get(figure.bound)
+    is_denied = any(negation.at < figure.at for negation in negated(own))
+    return wrong is not None and exactly(theirs.value) == exactly(wrong) and not is_denied
+
+
+def _is_true_of_all(own: Wording, quoted: Wording, figure: Figure, theirs: Figure) -> bool:
+    """Whether a bound is true of all that is measured: "over four minutes" of four minutes and twelve seconds."""
+    one, whole = measured_at(own, figure), measured_at(quoted, theirs)
+    if one is None or whole is None or whole.is_whole or one.kind != whole.kind:
+        return False
+    return bears_out(one.value, figure.bound, whole.value)
 
 
 def _bounds(wording: Wording, bound: str) -> bool:
@@ -278,103 +326,3 @@ def _has_range(wording: Wording, figure: Figure, of: Wording) -> bool:
     """Whether a text has both ends of a range of another text; true where the figure is no range."""
     ends = [one for one in figures(of) if figure.bound == "range" == one.bound and one.text == figure.text]
     return all(figures_of(wording).has(end) for end in ends)
-
-
-@rule(
-    "AM305",
-    "date-mismatch",
-    Severity.WARNING,
-    about=About.WORDING,
-    slip=Slip.CHANGED,
-    same_as=("meaning",),
-    feedback=("a date in {claim} is not the article's.", "when was it, as the article has it?"),
-)
-def date_mismatch(reading: Reading) -> Faults:
-    """A claim, or the `date` of evidence, names another date than its quote.
-
-    Months, weekdays, years and days of a month are compared where both name one. Where the quote names none, a claim
-    may say more precisely what the article says nearby; it fires where the claim's date stands neither in the
-    paragraph of the quote nor in the one before it, but elsewhere in the article, of something else, while the claim
-    repeats the quote, which has no "it" or "that" in whose place the date may stand. It also fires where a claim that
-    repeats its quote adds a year that no article has, and that is not near the year of publication.
-
-    Article:
-
-        In November the bridge was closed for repairs.
-
-    Fails:
-
-        - evidence: The bridge was closed in January.
-          quote: In November the bridge was closed for repairs
-
-    Passes:
-
-        - evidence: The bridge was closed in November.
-          quote: In November the bridge was closed for repairs
-    """
-    for claim, own, quoted in reading.worded:
-        dated = getattr(claim.shape, "date", None)
-        if not dated and not own.may_have(DATING):
-            continue
-        theirs = dates(quoted)
-        place, other = reading.claim_place(claim), None if spans_time(quoted) else _other_date(dates(own), theirs)
-        if other is None and dated:
-            other = _other_date(dates(Wording.of(dated, own.lexicon)), theirs)
-            place = reading.place((*claim.path, "date")) if other else place
-        if other:
-            message = f"{claim.label} is dated {other[0]}, the quote says {other[1]}"
-        elif elsewhere := _date_of_another(reading, claim, own, quoted):
-            message = f"{claim.label} is dated {elsewhere}, which the article says of something else"
-        elif year := _year_of_nowhere(reading, own, quoted):
-            message = f"{claim.label} is dated {year}, and the article does not say so"
-        else:
-            continue
-        yield Fault(place, message, claim.label, quoted_places(reading, claim), "write the article's date")
-
-
-def _repeats(own: Wording, quoted: Wording) -> bool:
-    """Whether a claim says what its quote says, but for a date, and puts nothing in the place of "it" or "that"."""
-    named = {stem for at, stem in own.content if own.lexicon.may_date[own.tokens[at]]}
-    return not stands_in(quoted) and share(own, quoted, named) >= ALIKE
-
-
-def _other_date(ours: Dates, theirs: Dates) -> tuple[str, str] | None:
-    """A date of the one and of the other that exclude each other."""
-    for own, other in zip(ours, theirs, strict=True):
-        if own - other and other - own:
-            shown = [min(str(one) for one in dates_) for dates_ in (own - other, other - own)]
-            return shown[0].title(), shown[1].title()
-    return None
-
-
-def _date_of_another(reading: Reading, claim: Claim, own: Wording, quoted: Wording) -> str | None:
-    """A month, weekday or year of a claim that the article has only far from its quote, which has none."""
-    ours, theirs = dates(own), dates(quoted)
-    if not any((*ours.months, *ours.weekdays, *ours.years)) or (articles := whole_articles(reading)) == []:
-        return None
-    if quoted.has("seasons") or not _repeats(own, quoted):
-        return None
-    near = [dates(text) for text in beside(reading, claim)]
-    known = [dates(text) for text in articles]
-    header = " ".join(str(article.source.published or "") for article in reading.articles.values() if article.source)
-    for at in range(3):
-        extra = {str(one) for one in ours[at] if not theirs[at] and all(one not in there[at] for there in near)}
-        elsewhere = {str(one) for there in known for one in there[at]} if extra else set()
-        for one in sorted(extra & elsewhere):
-            if one not in header.lower():
-                return one.title()
-    return None
-
-
-def _year_of_nowhere(reading: Reading, own: Wording, quoted: Wording) -> int | None:
-    """A year that a claim adds to what it repeats, and no article has; those near the publication may be meant."""
-    years = dates(own).years - dates(quoted).years
-    is_relative = any(quoted.has(name) for name in ("seasons", "relative_dates", "seen_from_today"))
-    if not years or is_relative or not _repeats(own, quoted):
-        return None
-    articles = whole_articles(reading)
-    known = {year for text in articles for year in dates(text).years}
-    for article in reading.articles.values():
-        published = str(article.source.published or "") if article.source else ""
-        known |= {int(one) + off for one in re.findall(r"\b\d{4}\b", published) for off in range(-_NEXT, _NEXT + 1)}
-    return min(years - known, default=None) if articles else None

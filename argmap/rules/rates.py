@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argmap.rules.counted import Figures
     from argmap.words import Figure, Lexicon, Wording
 
-__all__ = ["converts", "hours", "other_period", "spans_time"]
+__all__ = ["converts", "hours", "is_apart_from_now", "other_period"]
 
 _NEAR = 0.05  # the share by which what is worked out may be rounded
 _FURTHEST = 6  # tokens after a number in which its period may stand
@@ -20,7 +20,7 @@ _FURTHEST = 6  # tokens after a number in which its period may stand
 def converts(figure: Figure, theirs: Figures, own: Wording, quoted: Wording) -> bool:
     """Whether a figure is one of a quote for another span of time: 3,000 a week, 156,000 a year; 12 in two years."""
     factors = _factors(own, quoted)
-    if _period_after(own, figure):
+    if _period_after(own, figure) is not None:
         factors |= {1 / one.value for one in theirs.all if one.is_span and one.value}
     values = [value for one in theirs.all for value in one.values] if factors else []
     return any(abs(figure.value - value * factor) <= _NEAR * figure.value for value in values for factor in factors)
@@ -34,8 +34,8 @@ def _factors(own: Wording, quoted: Wording) -> set[float]:
 
 
 @kept
-def spans_time(wording: Wording) -> bool:
-    """Whether a text says how far one time is from another, so that further dates follow: "nineteen months late"."""
+def is_apart_from_now(wording: Wording) -> bool:
+    """Whether a text says how far one time is from another that it does not name, so that no date can be worked out."""
     known, tokens = hours(wording.lexicon), wording.tokens
     spans = [
         at for at, token in enumerate(tokens[:-1]) if token in known and tokens[at + 1] in wording.lexicon["apart"]
@@ -59,22 +59,32 @@ def hours(lexicon: Lexicon) -> dict[str, float]:
 
 def other_period(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> tuple[str, str] | None:
     """The periods of a rate in a claim and in its quote, where these have one figure and another period for it."""
-    ours = _period_after(own, figure)
-    same = [_period_after(quoted, one) for one in theirs.same(figure)] if ours else []
-    other = next((one for one in same if one), None)
-    if not ours or not other or None in same:
+    mine = _period_after(own, figure)
+    same = theirs.same(figure) if mine else []
+    alike = [one for one in same if figure.counted[:1] == one.counted[:1]] or same
+    others = [_period_after(quoted, one) for one in alike]
+    if mine is None or not others or None in others:
         return None
     known = hours(own.lexicon)
-    return None if known[ours] in {known[one] for one in same if one} else (ours, other)
+    yours = [one for one in others if one is not None]
+    if known[own.tokens[mine]] in {known[quoted.tokens[one]] for one in yours}:
+        return None
+    return _as_rate(own, mine), _as_rate(quoted, yours[0])
 
 
-def _period_after(wording: Wording, figure: Figure) -> str | None:
-    """The span of time of a rate: "a week" after "3,150 passengers"."""
+def _as_rate(wording: Wording, at: int) -> str:
+    """A period as a text has it behind a number: "a week", "per day", "weekly"."""
+    is_each = wording.tokens[at - 1] in wording.lexicon["each_period"]
+    return wording.between(at - is_each, at + 1)
+
+
+def _period_after(wording: Wording, figure: Figure) -> int | None:
+    """Where the span of time of a rate stands: "a week" after "3,150 passengers"."""
     tokens, known = wording.tokens, hours(wording.lexicon)
     for at in range(figure.at + 1, min(figure.at + _FURTHEST, len(tokens))):
         is_each = tokens[at - 1] in wording.lexicon["each_period"] and at > figure.at + 1
         if tokens[at] in known and (is_each or tokens[at].endswith("ly")):
-            return tokens[at]
+            return at
         if not tokens[at][0].isalnum():
             return None
     return None

@@ -5,7 +5,7 @@ from argmap.words.closeness import Closeness, closeness
 from argmap.words.conditions import condition, conditions, is_inverted, is_put_otherwise
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
-from argmap.words.figures import Figure, figures
+from argmap.words.figures import Figure, bounded, figures
 from argmap.words.governing import governing
 from argmap.words.known import known_words
 from argmap.words.lexicon import (
@@ -19,6 +19,8 @@ from argmap.words.lexicon import (
     built_in,
     load,
 )
+from argmap.words.measures import Measure, exactly, measures, unit_of
+from argmap.words.moments import Apart, Moment, aparts, follows, moments, shifted
 from argmap.words.naming import naming
 from argmap.words.negation import Negation, denials, leaves_open, negated
 from argmap.words.opposing import Pole, found_in, poles
@@ -41,11 +43,14 @@ __all__ = [
     "QUANTITIES",
     "TELLING",
     "VOTE",
+    "Apart",
     "Closeness",
     "Dates",
     "Figure",
     "Lexicon",
     "LexiconError",
+    "Measure",
+    "Moment",
     "Negation",
     "Pole",
     "Quantities",
@@ -54,6 +59,8 @@ __all__ = [
     "Strength",
     "WordList",
     "Wording",
+    "aparts",
+    "bounded",
     "built_in",
     "choose",
     "closeness",
@@ -62,7 +69,9 @@ __all__ = [
     "dates",
     "denials",
     "digits",
+    "exactly",
     "figures",
+    "follows",
     "found_in",
     "governing",
     "is_inverted",
@@ -73,10 +82,14 @@ __all__ = [
     "lexicon_for",
     "load",
     "may_have_verb",
+    "measures",
+    "moments",
     "naming",
     "negated",
     "poles",
     "quantities",
+    "shifted",
     "stances",
     "strength",
+    "unit_of",
 ]

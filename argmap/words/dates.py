@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from argmap.words.wording import Wording
 
-__all__ = ["LAST_DAY", "YEARS", "Dates", "dates", "is_month"]
+__all__ = ["LAST_DAY", "YEARS", "Dates", "dates", "day_in", "is_month", "month_at"]
 
 YEARS = range(1500, 2100)
 LAST_DAY = 31
@@ -47,27 +47,37 @@ def dates(wording: Wording) -> Dates:
         return _NO_DATES
     months, days = set(), set()
     for index, token in enumerate(tokens):
-        bare = token.removesuffix("'s").rpartition("-")[2]
-        if not is_month(wording, bare) or (bare in {"may", "march"} and wording.written[index][0].islower()):
-            continue
-        if bare == "may" and index == 0 and not (len(tokens) > 1 and tokens[1][0].isdigit()):
-            continue
-        months.add(bare[:3])
-        days |= set(_days_beside(tokens, index))
+        if month := month_at(wording, index, token):
+            months.add(month)
+            days |= set(_days_beside(tokens, index))
     weekdays = {token.removesuffix("'s") for token in tokens if token.removesuffix("'s") in wording.lexicon["weekdays"]}
     years = {int(token) for token in tokens if len(token) == 4 and token.isdecimal() and int(token) in YEARS}
     return Dates(frozenset(months), frozenset(weekdays), frozenset(years), frozenset(days))
 
 
+def month_at(wording: Wording, at: int, token: str) -> str | None:
+    """The first letters of the month that a token names; "may" and "march" name one with a capital alone."""
+    bare = token.removesuffix("'s").rpartition("-")[2]
+    if not is_month(wording, bare) or (bare in {"may", "march"} and wording.written[at][0].islower()):
+        return None
+    following = wording.tokens[at + 1 : at + 2]
+    return None if bare == "may" and at == 0 and not (following and following[0][0].isdigit()) else bare[:3]
+
+
+def day_in(token: str) -> int | None:
+    """The day of a month that a token is: "9", "9th"."""
+    for ending in _ORDINALS:
+        token = token.removesuffix(ending)
+    is_day = token.isdecimal() and token.isascii() and len(token) < _DIGITS and 0 < int(token) <= LAST_DAY
+    return int(token) if is_day else None
+
+
 def _days_beside(tokens: Sequence[str], month: int) -> Iterator[int]:
     """The days of a month that stand beside it: "9 April", "April 9th"; "18 October 15:30" has a time after it."""
     for at in (month - 2, month - 1, month + 1, month + 2):
-        day = tokens[at] if 0 <= at < len(tokens) else ""
-        for ending in _ORDINALS:
-            day = day.removesuffix(ending)
-        is_time = tokens[at + 1 : at + 2] == [":"]
-        if day.isdecimal() and day.isascii() and len(day) < _DIGITS and int(day) <= LAST_DAY and not is_time:
-            yield int(day)
+        day = day_in(tokens[at]) if 0 <= at < len(tokens) else None
+        if day and tokens[at + 1 : at + 2] != [":"]:
+            yield day
 
 
 def is_month(wording: Wording, token: str) -> bool:

@@ -23,6 +23,7 @@ __all__ = ["Figure", "bounded", "figures"]
 _SIGNS = "$£€¥₹"
 _DASH = re.compile(r"\s*[-–—/]\s*")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000})
+_LARGEST_WHOLE = 1000
 _MOST_COUNTED = 3
 _RATES = frozenset({"percent", "points"})
 _BOUNDS = ("about", "above", "below")
@@ -188,14 +189,23 @@ def _upper_end(wording: Wording, at: int, lower: Number) -> _Upper | None:
     start, is_range = end, True
     if not _DASH.fullmatch(wording.gaps[end]):
         start, is_range = end + 1, before not in wording.lexicon["range_from"]
-        if start >= len(tokens) or not _joins(wording, before, tokens[end]):
+        if start >= len(tokens) or not _joins(wording, before, tokens[end]) or _changes_by(wording, at, lower, end):
             return None
     number = number_at(wording, start)
     if number is None:
         return None
     upper = _Upper(start, number, is_range)
     either = tokens[start - 1] in wording.lexicon["alternatives"]
-    return upper if lower.value < number.value or either or _is_date_range(wording, at, lower, upper) else None
+    is_either = lower.value < number.value or either or not is_range
+    return upper if is_either or _is_date_range(wording, at, lower, upper) else None
+
+
+def _changes_by(wording: Wording, at: int, number: Number, end: int) -> bool:
+    """Whether "to" says where a change leads: "by 1.5 points to 7.5 percent", "by 20 euros to 120 euros"."""
+    tokens, lexicon = wording.tokens, wording.lexicon
+    start = at - (len(bounded(wording, at, end)[1].split()) - len(_written(wording, at, end).split()))
+    is_by = start > 0 and tokens[start - 1] in lexicon["changed_by"]
+    return is_by and end > number.end and tokens[end] in lexicon["changed_to"]
 
 
 def _joins(wording: Wording, before: str, token: str) -> bool:
@@ -215,7 +225,8 @@ def _range(wording: Wording, at: int, lower: Number, upper: _Upper) -> Iterator[
         return
     last = _figure(wording, upper.at, upper.number)
     unit, end = _unit(wording, at, upper.number.end)
-    text = _written(wording, at, end)
+    is_between = upper.is_range and at > 0 and wording.tokens[at - 1] in wording.lexicon["between"]
+    text = _written(wording, at - is_between, end)
     bound = "range" if upper.is_range else ""
     counted = _counted(wording, end)
     scale = upper.number.scale
@@ -236,14 +247,21 @@ def _share_at(wording: Wording, at: int, number: Number) -> tuple[Figure, int] |
     if not length or end + length >= len(tokens) or number.scale != 1:
         return None
     whole = number_at(wording, end + length)
-    if whole is None or whole.value not in _WHOLES or not 0 < number.value < whole.value:
+    if whole is None or not 0 < number.value < whole.value or not _may_be_whole(wording, end + length, number, whole):
         return None
-    if end > number.end and any(one in _periods(wording.lexicon) for one in tokens[whole.end : whole.end + 1]):
+    is_old = whole.value in _WHOLES and end == number.end
+    if not is_old and any(one in _periods(wording.lexicon) for one in tokens[whole.end : whole.end + 1]):
         return None  # "one fire in ten years"
     bound, shown = bounded(wording, at, whole.end)
     share = 100 * number.value / whole.value
     counted = _counted(wording, whole.end)
     return Figure(share, shown, "percent", bound, True, counted, at, is_fraction=True), whole.end
+
+
+def _may_be_whole(wording: Wording, at: int, number: Number, whole: Number) -> bool:
+    """Whether so many may be all: "seven in ten"; of "one in fourteen" any number."""
+    is_dated = is_month(wording, "".join(wording.tokens[whole.end : whole.end + 1])) or _is_year(wording, at, whole)
+    return whole.value in _WHOLES or (number.value == 1 and not is_dated and whole.value <= _LARGEST_WHOLE)
 
 
 def _part_at(wording: Wording, at: int, number: Number) -> Figure | None:
@@ -292,6 +310,14 @@ def _is_year(wording: Wording, at: int, number: Number) -> bool:
     return number.end == at + 1 and token.isdigit() and len(token) == 4 and number.value in YEARS
 
 
+def _is_early_year(wording: Wording, at: int, end: int) -> bool:
+    """Whether a number is a year before those that are always taken for years: "in 1240", with nothing counted."""
+    token, after = wording.tokens[at], wording.tokens[end : end + 1]
+    is_last = not after or not after[0][0].isalnum() or after[0] in wording.lexicon["number_joiners"]
+    is_like_one = end == at + 1 and token.isdecimal() and len(token) == 4 and token < str(YEARS.start)
+    return is_like_one and is_last and at > 0 and wording.tokens[at - 1] in wording.lexicon["dated_in"]
+
+
 def _is_name_or_date(wording: Wording, at: int, number: Number) -> bool:
     """Whether a number is a year, a day of a month, a time of day, or the name of a thing ("line 9")."""
     tokens, lexicon, end = wording.tokens, wording.lexicon, number.end
@@ -300,6 +326,8 @@ def _is_name_or_date(wording: Wording, at: int, number: Number) -> bool:
         before = tokens[at - 2]
     after = tokens[end] if end < len(tokens) else ""
     if _is_year(wording, at, number) and not _unit(wording, at, end)[0]:
+        return True
+    if _is_early_year(wording, at, end):
         return True
     if number.value <= LAST_DAY and (is_month(wording, before) or is_month(wording, after)):
         return True

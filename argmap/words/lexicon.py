@@ -160,6 +160,11 @@ class Lexicon:
         return tuple(self._lists.get("months", "").split())
 
     @cached_property
+    def weekdays(self) -> tuple[str, ...]:
+        """The weekdays in order."""
+        return tuple(self._lists.get("weekdays", "").split())
+
+    @cached_property
     def counting(self) -> frozenset[str]:
         """Words that can be a part of a number."""
         return frozenset({*self.numbers, *self.decades, *self.denominators, *(one for one in self.scales if one[1:])})
@@ -302,7 +307,7 @@ class Lexicon:
     def _may_date(self, token: str) -> bool:
         bare = token.removesuffix("'s").rpartition("-")[2]
         named = any(bare in self[name] for name in ("months", "month_abbreviations", "weekdays"))
-        return named or (len(token) == 4 and token.isdecimal())
+        return named or (len(token.removesuffix("s")) == 4 and token.removesuffix("s").isdecimal())
 
     def _stemmed(self, word: str) -> str:
         word = word.removesuffix("'s").removesuffix("'")

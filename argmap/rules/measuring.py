@@ -1,0 +1,125 @@
+"""What a claim measures beside what its quote does: in other units, worked out, or with the number of another unit."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from argmap.rules.comparing import ALIKE, counting, share_of_words
+from argmap.words import kept, measures, moments
+
+if TYPE_CHECKING:
+    from argmap.rules.counted import Figures
+    from argmap.words import Figure, Measure, Wording
+
+__all__ = ["bears_out", "is_worked_out", "measured_at", "other_kind", "other_measure", "other_unit"]
+
+_NEAR = Fraction(1, 10)  # the part by which "about" rounds
+_TIMES = frozenset({"time", "months"})
+_YEAR = 12  # months
+_WHOLE = 100
+_MOST_WHOLES = 25  # figures of a quote of which another one may be a part
+_RATES = frozenset({"percent", "points"})
+
+
+def measured_at(wording: Wording, figure: Figure) -> Measure | None:
+    """What is measured with a figure; None where it counts something."""
+    return next((one for one in measures(wording) if one.at <= figure.at < one.end), None)
+
+
+def bears_out(value: Fraction, bound: str, known: Fraction) -> bool:
+    """Whether a number with what limits it is true of another one."""
+    if bound == "above":
+        return known >= value
+    if bound == "below":
+        return known <= value
+    return abs(known - value) <= _NEAR * known if bound == "about" else known == value
+
+
+def is_worked_out(figure: Figure, own: Wording, quoted: Wording) -> bool:
+    """Whether what a claim measures is in its quote in other units, or a sum, a difference, or between two years."""
+    one = measured_at(own, figure)
+    return one is not None and any(bears_out(one.value, figure.bound, known) for known in _worked_out(quoted, one.kind))
+
+
+def _worked_out(quoted: Wording, kind: str) -> list[Fraction]:
+    """What can be worked out from what a quote measures."""
+    values = [one.value for one in measures(quoted) if one.kind == kind]
+    found = [*values, *(result for pair in combinations(values, 2) for result in (sum(pair), abs(pair[0] - pair[1])))]
+    if kind == "months":
+        years = sorted({one.year for one in moments(quoted) if one.year})
+        found += [Fraction(_YEAR * (second - first)) for first, second in combinations(years, 2)]
+    return [Fraction(one) for one in found]
+
+
+def other_unit(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> tuple[str, str] | None:
+    """A number with its unit in a claim that repeats its quote, and there with another unit: 60 cm for 60 m."""
+    one = measured_at(own, figure)
+    if one is None or not one.is_whole or is_worked_out(figure, own, quoted):
+        return None
+    is_word_for_word = own.stems - _unit_stems(own) - counting(own) <= quoted.stems
+    alike = [other for other in measures(quoted) if other.times == one.times]
+    same = alike if is_word_for_word else [other for other in alike if _are_of_a_kind(one, other)]
+    if not same or any(not other.is_whole or other.unit == one.unit for other in same):
+        return None
+    if share_of_words(own, quoted, _unit_stems(own)) < ALIKE:
+        return None
+    text = next((other.text for other in theirs.all if other.at == same[0].at), "")
+    return f"{figure.text} {one.word}", f"{text} {same[0].word}" if text else same[0].text
+
+
+def _are_of_a_kind(one: Measure, other: Measure) -> bool:
+    return one.kind == other.kind or {one.kind, other.kind} == _TIMES
+
+
+@kept
+def _unit_stems(wording: Wording) -> frozenset[str]:
+    return frozenset(wording.lexicon.stem(one.word.lower()) for one in measures(wording))
+
+
+def other_measure(figure: Figure, own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """The one thing that a claim measures, and its quote in the same words: 60 minutes, an hour and a half."""
+    one = measured_at(own, figure)
+    if (
+        one is None
+        or figure.bound
+        or len(measures(own)) > 1
+        or not own.stems - _unit_stems(own) - counting(own) <= quoted.stems
+    ):
+        return None
+    theirs = measures(quoted)
+    if not own.stems - _unit_stems(own) - counting(own) <= quoted.stems:
+        return None
+    if len(theirs) != 1 or theirs[0].kind != one.kind or theirs[0].value == one.value:
+        return None
+    is_bounded = any(quoted.has(name) for name in ("about", "above", "below"))
+    return None if is_bounded or (theirs[0].unit == one.unit and theirs[0].is_whole) else (one.text, theirs[0].text)
+
+
+def other_kind(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> tuple[str, str] | None:
+    """So much percent in a claim that repeats its quote, which counts as many; or the other way round."""
+    same = theirs.same(figure)
+    is_percent = figure.unit in _RATES
+    if (
+        figure.is_fraction
+        or int(figure.value) == _WHOLE
+        or any(one.is_fraction or (one.unit in _RATES) is is_percent for one in same)
+    ):
+        return None
+    if any(one.unit and one.unit not in _RATES for one in (figure, *same)) or share_of_words(own, quoted) < ALIKE:
+        return None
+    if is_percent:
+        is_other = not theirs.have_rates and not theirs.gives_share(figure)
+        return (figure.text, same[0].text) if is_other and any(_is_count(figure, one, theirs) for one in same) else None
+    if theirs.have_hundred or not figure.thing or not any(figure.counted[0] in one.counted for one in same):
+        return None
+    return f"{figure.text} {figure.thing.split()[0]}", same[0].text
+
+
+def _is_count(figure: Figure, one: Figure, theirs: Figures) -> bool:
+    """Whether a figure of a quote counts what a claim has so much percent of, or some of them."""
+    if not figure.counted:
+        return False
+    wholes = [other for other in theirs.all[:_MOST_WHOLES] if other.value > one.value]
+    return any(figure.counted[0] in other.counted for other in (one, *wholes))
