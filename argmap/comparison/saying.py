@@ -42,9 +42,9 @@ from argmap.comparison.overturned import is_said_from_the_other_end, overturned,
 from argmap.comparison.reported import speaker_lost
 from argmap.comparison.sides import are_for_the_same, are_short, for_and_against
 from argmap.comparison.swapped import are_of_one_cause, causes_reversed, names_swapped, order_reversed
+from argmap.rules.contrary import are_told_from_both_ends
 from argmap.rules.counted import figures_of, rivals
 from argmap.rules.overreach import absolute
-from argmap.rules.polarity import are_told_from_both_ends
 from argmap.rules.rates import converts
 from argmap.words import ASSERTED, CERTAIN, POSSIBLE, Wording, dates, figures, negated, strength
 

@@ -10,6 +10,8 @@ from argmap.plain_words import composed
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import ALIKE, CLAUSE_ENDS, claim_fault, share
 from argmap.rules.mentioning import ASKED, DENIED, mentions
+from argmap.rules.names import Name, names
+from argmap.rules.permitting import is_allowed, outranked
 from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ _SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certa
 _TONES = ("possible", "probable", "certain", "open")
 _BEGINNING = 4
 _WORD = re.compile(r"\w+")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
 
 @rule(
@@ -79,12 +82,17 @@ def hedge_mismatch(reading: Reading) -> Faults:
 
 def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
     """Claims that say more than their quotes do by words of caution or strength, with what says so."""
-    for claim, own, quoted in reading.worded_with(TELLING, ("general", *TELLING)):
+    for claim, own, quoted in reading.worded_with(TELLING, ("general", "ranks", *TELLING)):
         if word := _generalised(own, quoted):
             more = "says more than the article does" if word in own.lexicon["about"] else "says it of every case"
             yield claim, f"leaves out “{word}”, and so {more}"
             continue
+        if word := outranked(own, quoted):
+            yield claim, f"leaves out “{word}”, and so says more than the article does"
+            continue
         said, meant = strength(quoted), strength(own)
+        if is_allowed(quoted, said, own):
+            continue
         gap = meant.level - said.level
         if gap >= 2 or (gap == 1 and (meant.is_proof or _drops(said, quoted, own))):
             if _says_so_too(quoted, said, meant) or not _bears_on_both(own, quoted, said, meant):
@@ -165,7 +173,7 @@ def added_hedge(reading: Reading) -> Faults:
           quote: Trade has suffered badly
     """
     for claim, own, quoted in reading.worded_with(("possible",)):
-        if strength(own).level != POSSIBLE:
+        if strength(own).level != POSSIBLE or is_allowed(own, strength(own), quoted):
             continue
         at = next((at for at, _ in own.found("possible") if own.tokens[at] != "could"), None)
         if at is None or any(quoted.has(name) for name in ("open", "possible")):
@@ -221,17 +229,24 @@ def unquoted_name(reading: Reading) -> Faults:
             continue
         if known is None:
             known = _named(reading, own.lexicon)
-        for name in own.names:
-            if name.lower() in own.lexicon["titles"]:
-                continue
-            if not _beginnings(name, own.lexicon) & known and not (name.isupper() and _spelled_out(name, reading)):
-                yield claim_fault(
-                    reading,
-                    claim,
-                    f"{claim.label} names “{name}”, which does not occur in the article",
-                    "say it as the article does, or move what you know yourself to a `note`",
-                )
-                break
+        if name := next((one for one in names(own) if _is_unknown(one, own, known, reading)), None):
+            yield claim_fault(
+                reading,
+                claim,
+                f"{claim.label} names “{name.text}”, which does not occur in the article",
+                "say it as the article does, or move what you know yourself to a `note`",
+            )
+
+
+def _is_unknown(name: Name, own: Wording, known: frozenset[str], reading: Reading) -> bool:
+    """Whether an article has some word of a name in no form, nor the initials of the whole."""
+    unknown = [word for word in name.words if not _beginnings(word, own.lexicon) & known]
+    unknown = [word for word in unknown if not (word.isupper() and _spelled_out(word, reading))]
+    if not unknown or not name.initials.isdisjoint(_initials(reading)):
+        return False
+    # "the United Nations' Food and Agriculture Organization" for "the UN's food agency"
+    has_owner = not name.owner.isdisjoint(_initials(reading))
+    return not (has_owner and len(unknown) < len(name.words))
 
 
 def _beginnings(word: str, lexicon: Lexicon) -> set[str]:
@@ -260,3 +275,9 @@ def _spelled_out(initials: str, reading: Reading) -> bool:
         if initials in "".join(word[0] for word in words) or initials in article.text.content.replace(".", ""):
             return True
     return False
+
+
+def _initials(reading: Reading) -> frozenset[str]:
+    """The words of the articles in capitals alone, "UN" and "U.N." alike."""
+    texts = (composed(article.text.content).replace(".", "") for article in reading.articles.values())
+    return frozenset(match[0] for text in texts for match in _CAPITALS.finditer(text))

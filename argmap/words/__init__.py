@@ -2,12 +2,14 @@
 
 from argmap.words.clauses import may_have_verb
 from argmap.words.closeness import Closeness, closeness
+from argmap.words.contraries import Contrary, contraries
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
 from argmap.words.figures import Figure, figures
 from argmap.words.governing import governing
 from argmap.words.known import known_words
 from argmap.words.lexicon import (
+    CONTRARY,
     COUNTING,
     DATING,
     OPPOSED,
@@ -30,6 +32,7 @@ __all__ = [
     "ASSERTED",
     "BEGINNING",
     "CERTAIN",
+    "CONTRARY",
     "COUNTING",
     "DATING",
     "LEVELS",
@@ -41,6 +44,7 @@ __all__ = [
     "TELLING",
     "VOTE",
     "Closeness",
+    "Contrary",
     "Dates",
     "Figure",
     "Lexicon",
@@ -56,6 +60,7 @@ __all__ = [
     "built_in",
     "choose",
     "closeness",
+    "contraries",
     "dates",
     "denials",
     "digits",
