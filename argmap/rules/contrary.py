@@ -20,6 +20,7 @@ _ALIKE = 0.6  # share of a text's content words that the other has
 _MUCH_ALIKE = 0.85  # of what a claim says besides a phrase that has its contrary before the same word of its quote
 _FEWEST = 2
 _AFTER = ("later_than", "ever_since")
+_FARTHEST = 6  # tokens behind a phrase in which stands what it is said of
 _PASSIVE = 3  # tokens before a verb in which it is made passive
 _BESIDE, _CONVERSES = "contraries_beside", "converses"
 
@@ -56,9 +57,12 @@ def _outside(wording: Wording, one: Contrary) -> int:
 
 
 def _leans(text: Wording, said: Contrary, other: Wording, meant: Contrary) -> bool:
-    """Whether a text has a word that leans negative, and that the other one lacks, besides a phrase."""
+    """Whether a text has a word that leans negative, besides a phrase, within what both say."""
     idle = {*text.tokens[said.at : said.end], *other.tokens[meant.at : meant.end]}
-    return any(word not in idle for word in leaning(text, other))
+    shared = [at for at, stem in text.content if stem[:BEGINNING] in other.beginnings]
+    tokens = text.tokens[min([said.at, *shared]) : max([said.end, *shared]) + 1]
+    within = {*tokens, *map(text.lexicon.meanings.__getitem__, tokens)}
+    return any(word in within and word not in idle for word in leaning(text, other))
 
 
 def _contraries(own: Wording, quoted: Wording) -> Iterator[tuple[Contrary, Contrary]]:
@@ -89,17 +93,19 @@ def _counts(wording: Wording, one: Contrary) -> bool:
 
 
 def _stand_alike(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
-    """Whether the same word follows on both; where nothing follows, the same stands before them."""
-    after = [_following(own, ours.end), _following(quoted, theirs.end)]
-    if any(after):
-        return after[0] == after[1]
+    """Whether the same word follows on both, or on one after another word; at an end, the same stands before them."""
+    after, said = _following(own, ours.end), _following(quoted, theirs.end)
+    if after or said:
+        return not {*after[:1]}.isdisjoint(said) or not {*said[:1]}.isdisjoint(after)
     before = [_beginnings(own, range(ours.at))[-1:], _beginnings(quoted, range(theirs.at))[-1:]]
     return before[0] == before[1] != []
 
 
-def _following(wording: Wording, at: int) -> str:
-    stem = wording.next_content(at - 1) or ""
-    return stem[:BEGINNING]
+def _following(wording: Wording, start: int) -> list[str]:
+    """The next content words of a clause."""
+    tokens = wording.tokens
+    end = next((at for at in range(start, len(tokens)) if tokens[at] in CLAUSE_ENDS), len(tokens))
+    return _beginnings(wording, range(start, min(end, start + _FARTHEST)))[:_FEWEST]
 
 
 def _repeats(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:

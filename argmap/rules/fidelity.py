@@ -12,7 +12,7 @@ from argmap.rules.comparing import ALIKE, CLAUSE_ENDS, claim_fault, share
 from argmap.rules.mentioning import ASKED, DENIED, mentions
 from argmap.rules.names import Name, names
 from argmap.rules.permitting import is_allowed, outranked
-from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
+from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, kept, strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 _SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certain")  # by level of strength
 _TONES = ("possible", "probable", "certain", "open")
 _BEGINNING = 4
+_LONG = 5  # letters of a name that is no longer made of initials, where it has small ones
 _WORD = re.compile(r"\w+")
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+_INITIALS = re.compile(r"\b[A-Z](?:[a-z]?[A-Z])+\b")
 
 
 @rule(
@@ -43,9 +44,11 @@ def hedge_mismatch(reading: Reading) -> Faults:
     "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder by
     their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher; or
     one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon it.
-    What the word bears on must occur in both. It also fires where "generally", "mostly" or "almost" is left out before
-    what the claim repeats, and where the claim puts forward what its quote only asks ("whether"), supposes ("if",
-    "would"), means to do ("plans to"), passes on ("allegedly") or says of the past ("used to", "former").
+    What the word bears on must occur in both. A "may" that allows something ("only members may vote") leaves nothing
+    open. It also fires where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank
+    before a superlative ("the second largest", "one of the largest"), and where the claim puts forward what its quote
+    only asks ("whether"), supposes ("if", "would"), means to do ("plans to"), passes on ("allegedly") or says of the
+    past ("used to", "former").
 
     Article:
 
@@ -207,7 +210,7 @@ def unquoted_name(reading: Reading) -> Faults:
 
     A name in a claim comes from the article or from the analyst's own knowledge, and readers cannot tell which. It
     fires where the name stands nowhere in the article or its header; forms of a name ("Russia", "Russian") and
-    initials ("EU") count. Names at the head of a sentence are not looked at.
+    initials count, both ways ("EU", "European Union"). Single names at the head of a sentence are not looked at.
 
     Article:
 
@@ -241,12 +244,21 @@ def unquoted_name(reading: Reading) -> Faults:
 def _is_unknown(name: Name, own: Wording, known: frozenset[str], reading: Reading) -> bool:
     """Whether an article has some word of a name in no form, nor the initials of the whole."""
     unknown = [word for word in name.words if not _beginnings(word, own.lexicon) & known]
-    unknown = [word for word in unknown if not (word.isupper() and _spelled_out(word, reading))]
+    unknown = [word for word in unknown if not (_is_short(word) and _spelled_out(_capitals(word), reading))]
     if not unknown or not name.initials.isdisjoint(_initials(reading)):
         return False
     # "the United Nations' Food and Agriculture Organization" for "the UN's food agency"
     has_owner = not name.owner.isdisjoint(_initials(reading))
     return not (has_owner and len(unknown) < len(name.words))
+
+
+def _is_short(word: str) -> bool:
+    """Whether a name is made of initials: "EU", "MoD"."""
+    return word.isupper() or (len(word) < _LONG and len(_capitals(word)) > 1)
+
+
+def _capitals(word: str) -> str:
+    return "".join(letter for letter in word if letter.isupper())
 
 
 def _beginnings(word: str, lexicon: Lexicon) -> set[str]:
@@ -277,7 +289,8 @@ def _spelled_out(initials: str, reading: Reading) -> bool:
     return False
 
 
+@kept
 def _initials(reading: Reading) -> frozenset[str]:
-    """The words of the articles in capitals alone, "UN" and "U.N." alike."""
+    """The words of the articles that are initials: "UN" and "U.N." alike, "MD" for "MoD"."""
     texts = (composed(article.text.content).replace(".", "") for article in reading.articles.values())
-    return frozenset(match[0] for text in texts for match in _CAPITALS.finditer(text))
+    return frozenset(_capitals(match[0]) for text in texts for match in _INITIALS.finditer(text))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from argmap.graph import Claim
     from argmap.reading import Reading
+    from argmap.rules.mentioning import Mention
     from argmap.words import Negation
 
 __all__ = ["turned_round"]
@@ -52,10 +53,14 @@ def polarity_mismatch(reading: Reading) -> Faults:
 
     It fires where one of the two has a negation (not, no, never, nobody ...) or a word that turns round what follows
     (refused, apart) that bears on a word which the other has too, or denies the whole ("it is not true that"), and the
-    other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim puts forward
-    what its quote denies: "doubts that", "there is no proof that", "refused to". A "not" of the article just outside
-    the quote is for AM223. Two negations that take each other back are a yes: "can't afford not to", "not without",
-    "could not but". A change of words may keep the sense: "certain" for "not doubtful" is not reported.
+    other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim that else
+    repeats its quote has one word or phrase of it turned into the contrary ("more" for "fewer", "because of" for
+    "despite", "sold" for "bought"), and where it puts forward what its quote denies: "doubts that", "there is no proof
+    that", "refused to". A "not" of the article just outside the quote is for AM223.
+
+    What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not open
+    before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"
+    for "A bought it from B". A change of words may keep the sense: "certain" for "not doubtful" is not reported.
 
     Article:
 
@@ -73,13 +78,22 @@ def polarity_mismatch(reading: Reading) -> Faults:
     """
     found = {claim.index: what for claim, what in _opposite(reading)}
     for claim, mention in mentions(reading):
-        if mention.kind in DENIED:
+        if mention.kind in DENIED and not _is_taken_back(reading, claim, mention):
             found.setdefault(claim.index, mention.said_of(claim.label))
     for claim, own, quoted in reading.worded_with((CONTRARY,)):
         if not _asks(quoted, own) and (words := contrary(own, quoted)):
             found.setdefault(claim.index, _says(claim, words))
     for index, what in found.items():
         yield claim_fault(reading, reading.claims[index], f"{what}: they may say opposite things", _ADVICE)
+
+
+def _is_taken_back(reading: Reading, claim: Claim, mention: Mention) -> bool:
+    """Whether a "without" is no denial, for a "not" of its quote takes it back: "without yeast it does not rise"."""
+    lexicon = reading.lexicon
+    if lexicon is None or mention.words.lower().split()[0] not in lexicon["cut_lacking"]:
+        return False
+    own, quoted = next((own, quoted) for one, own, quoted in reading.worded if one is claim)
+    return bool(denials(quoted)) and not denials(own)
 
 
 def _opposite(reading: Reading) -> Iterator[tuple[Claim, str]]:
