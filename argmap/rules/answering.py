@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.rules.comparing import CLAUSE_ENDS
-from argmap.words import contraries, poles
+from argmap.words import contraries, forms, poles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +31,7 @@ def leaning(plain: Wording, negative: Wording) -> Iterator[str]:
     yield from (
         token
         for token in plain.tokens
-        if token in listed and token not in shared and lexicon.stem(token) not in negated_stems
+        if token in listed and token not in shared and negated_stems.isdisjoint(forms(lexicon, lexicon.stem(token)))
     )
     prefixes = tuple(lexicon["negative_prefixes"].words)
     for stem in plain.stems:
@@ -107,13 +107,16 @@ def _is_grade(wording: Wording, token: str, name: str = "comparative") -> bool:
 def is_of_the_other(negative: Wording, negation: Negation, plain: Wording) -> bool:
     """Whether a negation bears on what the other text does not put forward.
 
-    "Not until May did it open", for "stayed shut until May"; "not guilt but power", for what is said of power.
+    "Not until May did it open", for "stayed shut until May"; "not guilt but power", for what is said of power; "cannot
+    bring more than two", for "may bring two".
     """
     behind = negative.tokens[negation.at + 1 : negation.at + 1 + _UNSETTLED]
     delaying = negative.lexicon["delaying"]
     if any(token in delaying for token in behind) and any(token in delaying for token in plain.tokens):
         return any(token in plain.lexicon["lasting"] for token in plain.tokens)
-    return _is_the_contrast(negative, negation, plain)
+    end = next((at for at in range(negation.at, len(negative.tokens)) if negative.tokens[at] in CLAUSE_ENDS), None)
+    bounds = [at for at, _ in negative.found("denied_bounds") if negation.at < at and (end is None or at < end)]
+    return (bool(bounds) and not plain.has("denied_bounds")) or _is_the_contrast(negative, negation, plain)
 
 
 def _is_the_contrast(negative: Wording, negation: Negation, plain: Wording) -> bool:

@@ -150,22 +150,22 @@ def _doer(wording: Wording, verb: Contrary) -> set[str]:
 
 
 def _are_exchanged(own: Wording, quoted: Wording) -> bool:
-    """Whether what one text compares with something, the other one compares something with: "than"."""
-    ours, theirs = _compared(own), _compared(quoted)
-    if ours is None or theirs is None:
-        return False
-    return bool((ours[1] - theirs[1]) & theirs[0] and (theirs[1] - ours[1]) & ours[0])
+    """Whether what one text compares with something, as "than" says, is in the other one what is compared."""
+    sides = [_compared(own), _compared(quoted)]
+    for (rest, behind), (other_rest, other_behind) in (sides, sides[::-1]):
+        first = next((word for word in behind if word not in rest), None)
+        if first is not None and first in other_rest and first not in other_behind:
+            return True
+    return False
 
 
-def _compared(wording: Wording) -> tuple[set[str], set[str]] | None:
-    """The beginnings of a text's words but for those behind "than", and these; None without a "than"."""
+def _compared(wording: Wording) -> tuple[list[str], list[str]]:
+    """The beginnings of a text's words but for those behind "than", and these."""
     tokens = wording.tokens
-    at = next((at for at, _ in wording.found("compared_with")), None)
-    if at is None:
-        return None
+    at = next((at for at, _ in wording.found("compared_with")), len(tokens))
     end = next((one for one in range(at, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
-    rest = {*_beginnings(wording, (*range(at), *range(end, len(tokens))))}
-    return rest, {*_beginnings(wording, range(at, end))}
+    rest = _beginnings(wording, (*range(at), *range(end, len(tokens))))
+    return rest, _beginnings(wording, range(at, end))
 
 
 def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:

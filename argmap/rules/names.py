@@ -24,7 +24,7 @@ class Name(NamedTuple):
     initials: frozenset[str]
     """By which letters it may be known: "UN" for "United Nations", also of a part of it, or together with the next."""
     owner: frozenset[str]
-    """The same of the name whose it is: "the United Nations' Food Programme"."""
+    """The same of the name whose it is, and which has it whole: "the United Nations' Food and Agriculture Agency"."""
 
 
 def names(wording: Wording) -> list[Name]:
@@ -40,7 +40,7 @@ def names(wording: Wording) -> list[Name]:
     owner = frozenset[str]()
     for run in _runs(wording, sure):
         initials = _initials([word for word in run if word[0].isupper()])
-        for one in _parted(run, wording):
+        for one in [run] if owner else _parted(run, wording):
             words = tuple(_bare(word) for word in one if _bare(word).lower() in sure)
             if words:
                 found.append(Name(" ".join([*one[:-1], _bare(one[-1])]), words, initials, owner))

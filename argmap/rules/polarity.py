@@ -13,7 +13,7 @@ from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
 from argmap.rules.mentioning import DENIED, mentions
 from argmap.text import Span
-from argmap.words import BEGINNING, CONTRARY, OPPOSED, PREFIXED, Wording, denials, kept, may_have_verb, negated
+from argmap.words import BEGINNING, CONTRARY, OPPOSED, PREFIXED, Wording, denials, forms, kept, may_have_verb, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,7 +181,7 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
         is_contrast = is_ours and negative.tokens[max(0, one.at - 1)] == ","
         if is_contrast and _are_both_told(negative, one.at, list(one.bears_on), plain):
             continue
-        bears_on_it = any(stem in plain.stems for stem in one.bears_on)
+        bears_on_it = any(not plain.stems.isdisjoint(forms(plain.lexicon, stem)) for stem in one.bears_on)
         may_be_alike = not one.bears_on or (is_ours and not stands_in(plain))
         if bears_on_it or (may_be_alike and is_alike(negative, plain, _MUCH_ALIKE)):
             return one.word

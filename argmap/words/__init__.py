@@ -1,5 +1,6 @@
 """Words: what a text's wording says about it, by lists that are data, one file a language."""
 
+from argmap.words.changing import forms
 from argmap.words.clauses import may_have_verb
 from argmap.words.closeness import Closeness, closeness
 from argmap.words.contraries import Contrary, contraries
@@ -65,6 +66,7 @@ __all__ = [
     "denials",
     "digits",
     "figures",
+    "forms",
     "found_in",
     "governing",
     "kept",

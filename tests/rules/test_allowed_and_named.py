@@ -94,6 +94,7 @@ def test_a_rank_that_is_none_or_is_kept(read_map: ReadMap, claim: str, quote: st
         ("The Ministry of Defence has the field.", "The MoD has the field by the river"),
         ("The MoD has the field.", "The Ministry of Defence has the field by the river"),
         ("Boats were counted by the United Nations' Refugee Agency.", "The UN's refugee office counted the boats"),
+        ("Boats sank, say the United Nations' Food and Refuge Agency.", "The UN's food agency says that boats sank"),
         ("The Food and Agriculture Organization sent seed.", "The FAO sent seed to the valley in spring"),
     ],
 )
@@ -109,6 +110,7 @@ def test_names_and_their_initials(read_map: ReadMap, claim: str, quote: str) -> 
         ("The Bank of England has the port.", "A foreign bank has the port and the quay", "Bank of England"),
         ("Lorries came, said Mayor Eva Brandt.", "Lorries came, said the mayor of the town", "Eva Brandt"),
         ("Lorries came with Weber and Brandt.", "Lorries came with Weber and with others", "Brandt"),
+        ("Boats sank, says the Ulm Navy's Net Agency.", "The UN's food office says that boats sank", "Net Agency"),
         ("The McDon has the port.", "The Mill Duke has the port and the quay", "McDon"),
         ("The Boats of Nadia Umbra came.", "The boats of the UN came to the border", "Boats of Nadia Umbra"),
     ],

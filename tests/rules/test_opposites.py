@@ -80,6 +80,8 @@ TURNED_TWICE = [
     ("The abbey lies below the mine.", "The mine lies above the abbey"),
     ("The bells were hung after the roof was done.", "The roof was done before the bells were hung"),
     ("After the roof was done, the bells were hung.", "The roof was done before the bells were hung"),
+    ("Before the war the school had more pupils.", "The school has fewer pupils than before the war"),
+    ("Trains are safer than cars in the dales.", "Cars are more dangerous than trains in the dales"),
     # those who do it have
     ("A bank in Leeds sold the mill to the Hadleys.", "The mill was bought by the Hadleys from a bank in Leeds"),
     ("In Holm the bank bought the hall from the guild.", "In Holm the guild sold the hall to the bank"),
@@ -130,6 +132,9 @@ ANSWERED = [
     ("The chimney is still waiting to be repaired.", "The owners have not repaired the chimney"),
     ("The debate is about trust in the board.", "The debate is not about money but about trust in the board"),
     ("It was late despite the snow.", "It was late, not because of the snow but despite it"),
+    ("Members can bring two guests.", "Members cannot bring more than two guests to the dinner"),
+    ("The tenants paid more than anybody.", "Nobody paid more than the tenants"),
+    ("The firm lost money.", "The firm did not lose less than a barrel of money"),
     ("The plan has friends in the ministry.", "The plan is not without friends in the ministry"),
     ("The pupils live in the town with parents.", "The pupils live in the town, but not without parents"),
 ]
@@ -142,6 +147,8 @@ def test_a_not_that_the_other_text_answers(read_map: ReadMap, claim: str, quote:
 
 DENIED = [
     ("The museum opened its doors before the feast.", "The museum did not open its doors before the feast", "not"),
+    ("The motion won a majority.", "The motion did not win a majority of the council", "not"),
+    ("The team lost a match in spring.", "The team did not lose a match in the spring", "not"),
     ("The drought caused the riots.", "The drought did not cause the riots in the port", "not"),
     ("The new pump is louder than the old one.", "The new pump is not louder than the old one", "not"),
     ("Other towns earn as much from their woods.", "No other town earns as much from its woods as Brack", "No"),
