@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
+from argmap.rules.contrary import contrary
 from argmap.showing import shortened
 from argmap.sides import (
     causes_reversed,
@@ -85,7 +86,7 @@ def _exchanged(own: Wording, quoted: Wording) -> str | None:
         return _beside(*found[1:], "what is set against each other has changed places")
     if words := names_swapped(own, quoted):
         return _beside(*words, "the two have changed places")
-    if words := times_exchanged(own, quoted):
+    if (words := times_exchanged(own, quoted)) and contrary(own, quoted) is None:  # which is for AM307
         return _beside(*words, "what came first has become what came after it")
     if words := causes_reversed(own, quoted):
         return f"makes the cause (“{words[0]}”) of what is the effect in its quote (“{words[1]}”)"

@@ -10,7 +10,9 @@ from argmap.plain_words import composed
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import ALIKE, CLAUSE_ENDS, claim_fault, share
 from argmap.rules.mentioning import ASKED, DENIED, mentions
-from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
+from argmap.rules.names import Name, names
+from argmap.rules.permitting import is_allowed, outranked
+from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, kept, strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 _SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certain")  # by level of strength
 _TONES = ("possible", "probable", "certain", "open")
 _BEGINNING = 4
+_LONG = 5  # letters of a name that is no longer made of initials, where it has small ones
 _WORD = re.compile(r"\w+")
+_INITIALS = re.compile(r"\b[A-Z](?:[a-z]?[A-Z])+\b")
 
 
 @rule(
@@ -40,9 +44,11 @@ def hedge_mismatch(reading: Reading) -> Faults:
     "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder by
     their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher; or
     one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon it.
-    What the word bears on must occur in both. It also fires where "generally", "mostly" or "almost" is left out before
-    what the claim repeats, and where the claim puts forward what its quote only asks ("whether"), supposes ("if",
-    "would"), means to do ("plans to"), passes on ("allegedly") or says of the past ("used to", "former").
+    What the word bears on must occur in both. A "may" that allows something ("only members may vote") leaves nothing
+    open. It also fires where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank
+    before a superlative ("the second largest", "one of the largest"), and where the claim puts forward what its quote
+    only asks ("whether"), supposes ("if", "would"), means to do ("plans to"), passes on ("allegedly") or says of the
+    past ("used to", "former").
 
     Article:
 
@@ -79,12 +85,17 @@ def hedge_mismatch(reading: Reading) -> Faults:
 
 def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
     """Claims that say more than their quotes do by words of caution or strength, with what says so."""
-    for claim, own, quoted in reading.worded_with(TELLING, ("general", *TELLING)):
+    for claim, own, quoted in reading.worded_with(TELLING, ("general", "ranks", *TELLING)):
         if word := _generalised(own, quoted):
             more = "says more than the article does" if word in own.lexicon["about"] else "says it of every case"
             yield claim, f"leaves out “{word}”, and so {more}"
             continue
+        if word := outranked(own, quoted):
+            yield claim, f"leaves out “{word}”, and so says more than the article does"
+            continue
         said, meant = strength(quoted), strength(own)
+        if is_allowed(quoted, said, own):
+            continue
         gap = meant.level - said.level
         if gap >= 2 or (gap == 1 and (meant.is_proof or _drops(said, quoted, own))):
             if _says_so_too(quoted, said, meant) or not _bears_on_both(own, quoted, said, meant):
@@ -165,7 +176,7 @@ def added_hedge(reading: Reading) -> Faults:
           quote: Trade has suffered badly
     """
     for claim, own, quoted in reading.worded_with(("possible",)):
-        if strength(own).level != POSSIBLE:
+        if strength(own).level != POSSIBLE or is_allowed(own, strength(own), quoted):
             continue
         at = next((at for at, _ in own.found("possible") if own.tokens[at] != "could"), None)
         if at is None or any(quoted.has(name) for name in ("open", "possible")):
@@ -199,7 +210,7 @@ def unquoted_name(reading: Reading) -> Faults:
 
     A name in a claim comes from the article or from the analyst's own knowledge, and readers cannot tell which. It
     fires where the name stands nowhere in the article or its header; forms of a name ("Russia", "Russian") and
-    initials ("EU") count. Names at the head of a sentence are not looked at.
+    initials count, both ways ("EU", "European Union"). Single names at the head of a sentence are not looked at.
 
     Article:
 
@@ -221,17 +232,33 @@ def unquoted_name(reading: Reading) -> Faults:
             continue
         if known is None:
             known = _named(reading, own.lexicon)
-        for name in own.names:
-            if name.lower() in own.lexicon["titles"]:
-                continue
-            if not _beginnings(name, own.lexicon) & known and not (name.isupper() and _spelled_out(name, reading)):
-                yield claim_fault(
-                    reading,
-                    claim,
-                    f"{claim.label} names “{name}”, which does not occur in the article",
-                    "say it as the article does, or move what you know yourself to a `note`",
-                )
-                break
+        if name := next((one for one in names(own) if _is_unknown(one, own, known, reading)), None):
+            yield claim_fault(
+                reading,
+                claim,
+                f"{claim.label} names “{name.text}”, which does not occur in the article",
+                "say it as the article does, or move what you know yourself to a `note`",
+            )
+
+
+def _is_unknown(name: Name, own: Wording, known: frozenset[str], reading: Reading) -> bool:
+    """Whether an article has some word of a name in no form, nor the initials of the whole."""
+    unknown = [word for word in name.words if not _beginnings(word, own.lexicon) & known]
+    unknown = [word for word in unknown if not (_is_short(word) and _spelled_out(_capitals(word), reading))]
+    if not unknown or not name.initials.isdisjoint(_initials(reading)):
+        return False
+    # "the United Nations' Food and Agriculture Organization" for "the UN's food agency"
+    has_owner = not name.owner.isdisjoint(_initials(reading))
+    return not (has_owner and len(unknown) < len(name.words))
+
+
+def _is_short(word: str) -> bool:
+    """Whether a name is made of initials: "EU", "MoD"."""
+    return word.isupper() or (len(word) < _LONG and len(_capitals(word)) > 1)
+
+
+def _capitals(word: str) -> str:
+    return "".join(letter for letter in word if letter.isupper())
 
 
 def _beginnings(word: str, lexicon: Lexicon) -> set[str]:
@@ -260,3 +287,10 @@ def _spelled_out(initials: str, reading: Reading) -> bool:
         if initials in "".join(word[0] for word in words) or initials in article.text.content.replace(".", ""):
             return True
     return False
+
+
+@kept
+def _initials(reading: Reading) -> frozenset[str]:
+    """The words of the articles that are initials: "UN" and "U.N." alike, "MD" for "MoD"."""
+    texts = (composed(article.text.content).replace(".", "") for article in reading.articles.values())
+    return frozenset(_capitals(match[0]) for text in texts for match in _INITIALS.finditer(text))

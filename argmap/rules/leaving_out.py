@@ -92,5 +92,5 @@ def _decides(kind: Kind, gap: list[str], lexicon: Lexicon) -> bool:
     """Whether words left out deny what follows, once, or make a plan, a wish or hearsay of it."""
     if kind is not Kind.NEGATION:
         return kind is Kind.MODAL
-    says_no, turns = (any(one in lexicon[name] for one in gap) for name in ("saying_no", "turning"))
-    return says_no != turns
+    says_no = sum(one in lexicon["saying_no"] for one in gap) % 2 == 1  # "not without" says yes
+    return says_no != any(one in lexicon["turning"] for one in gap)

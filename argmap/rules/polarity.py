@@ -3,39 +3,38 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
+from argmap.rules.answering import is_answered, is_of_the_other, leans_negative
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import CLAUSE_ENDS, claim_fault, share, stands_in
+from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
 from argmap.rules.mentioning import DENIED, mentions
 from argmap.text import Span
-from argmap.words import BEGINNING, OPPOSED, PREFIXED, Wording, denials, kept, may_have_verb, negated
+from argmap.words import BEGINNING, CONTRARY, OPPOSED, PREFIXED, Wording, denials, forms, kept, may_have_verb, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.graph import Claim
     from argmap.reading import Reading
-    from argmap.words import Lexicon, Negation
+    from argmap.rules.mentioning import Mention
+    from argmap.words import Negation
 
-__all__ = ["are_told_from_both_ends", "opposed", "turned_round"]
+__all__ = ["turned_round"]
 
-_ADVICE = "say it as the article does; if the sense is the same, use the article's wording"
+_ADVICE = "say it as the article does; if the sense is the same, it may stay as it is"
 _CLAUSE_END = re.compile(r"[,;:.!?–—]")
 _UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is hard to tell
 _TURNING_OURS = ("negations", "denials", "turning", OPPOSED, PREFIXED)
 _TURNING_THEIRS = ("negations",)
-_ALIKE = 0.6  # share of a denying text's content words that the other has
 _MUCH_ALIKE = 0.7
 _HALF, _LESS = 0.5, 0.4
 _FURTHEST = 40  # tokens before a negation in which the subject of its clause is looked for
 _NEAR = 4  # tokens before a negation in which its clause may begin
-_FEWEST = 2
 _NO_PREFIXES = frozenset({"a", "mis"})
-_AFTER = ("later_than", "ever_since")
 _BUT = frozenset({"but", "though", "while"})
 _UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from then on
 
@@ -54,10 +53,14 @@ def polarity_mismatch(reading: Reading) -> Faults:
 
     It fires where one of the two has a negation (not, no, never, nobody ...) or a word that turns round what follows
     (refused, apart) that bears on a word which the other has too, or denies the whole ("it is not true that"), and the
-    other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim puts forward
-    what its quote denies: "doubts that", "there is no proof that", "refused to". A "not" of the article just outside
-    the quote is for AM223. Two negations that take each other back are a yes: "can't afford not to", "not without",
-    "could not but". A change of words may keep the sense: "certain" for "not doubtful" is not reported.
+    other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim that else
+    repeats its quote has one word or phrase of it turned into the contrary ("more" for "fewer", "because of" for
+    "despite", "sold" for "bought"), and where it puts forward what its quote denies: "doubts that", "there is no proof
+    that", "refused to". A "not" of the article just outside the quote is for AM223.
+
+    What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not open
+    before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"
+    for "A bought it from B". A change of words may keep the sense: "certain" for "not doubtful" is not reported.
 
     Article:
 
@@ -75,10 +78,22 @@ def polarity_mismatch(reading: Reading) -> Faults:
     """
     found = {claim.index: what for claim, what in _opposite(reading)}
     for claim, mention in mentions(reading):
-        if mention.kind in DENIED:
+        if mention.kind in DENIED and not _is_taken_back(reading, claim, mention):
             found.setdefault(claim.index, mention.said_of(claim.label))
+    for claim, own, quoted in reading.worded_with((CONTRARY,)):
+        if not _asks(quoted, own) and (words := contrary(own, quoted)):
+            found.setdefault(claim.index, _says(claim, words))
     for index, what in found.items():
         yield claim_fault(reading, reading.claims[index], f"{what}: they may say opposite things", _ADVICE)
+
+
+def _is_taken_back(reading: Reading, claim: Claim, mention: Mention) -> bool:
+    """Whether a "without" is no denial, for a "not" of its quote takes it back: "without yeast it does not rise"."""
+    lexicon = reading.lexicon
+    if lexicon is None or mention.words.lower().split()[0] not in lexicon["cut_lacking"]:
+        return False
+    own, quoted = next((own, quoted) for one, own, quoted in reading.worded if one is claim)
+    return bool(denials(quoted)) and not denials(own)
 
 
 def _opposite(reading: Reading) -> Iterator[tuple[Claim, str]]:
@@ -87,13 +102,17 @@ def _opposite(reading: Reading) -> Iterator[tuple[Claim, str]]:
         if own.beginnings.isdisjoint(quoted.beginnings):
             continue  # they say nothing of the same
         if words := opposed(own, quoted):
-            yield claim, f"{claim.label} says “{words[0]}”, and its quote “{words[1]}”"
+            yield claim, _says(claim, words)
         elif (turn := turned_round(own, quoted)) and may_have_verb(quoted):
             word, is_ours = turn
             if is_ours and _is_governed(reading, claim):
                 continue
             has, has_not = (claim.label, "its quote") if is_ours else ("the quote", claim.label)
             yield claim, f"{has} has “{word}” and {has_not} has no negation"
+
+
+def _says(claim: Claim, words: tuple[str, str]) -> str:
+    return f"{claim.label} says “{words[0]}”, and its quote “{words[1]}”"
 
 
 def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
@@ -139,7 +158,7 @@ def _are_complements(own: Wording, quoted: Wording) -> bool:
 
 def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_ours: bool = False) -> str | None:
     """The word by which a text denies what another one says."""
-    if _leans_negative(plain, negative) or plain.has("denials"):
+    if leans_negative(plain, negative) or plain.has("denials") or is_answered(negative, plain, negations):
         return None
     if negative.has("denials") and negative.stems & plain.stems:
         return _whole_denied(negative, plain)
@@ -156,14 +175,15 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
             _leaves_open(negative, one, plain)
             or _supposes(negative, one, plain)
             or _is_of_another(negative, one, plain)
+            or is_of_the_other(negative, one, plain)
         ):
             continue
         is_contrast = is_ours and negative.tokens[max(0, one.at - 1)] == ","
         if is_contrast and _are_both_told(negative, one.at, list(one.bears_on), plain):
             continue
-        bears_on_it = any(stem in plain.stems for stem in one.bears_on)
+        bears_on_it = any(not plain.stems.isdisjoint(forms(plain.lexicon, stem)) for stem in one.bears_on)
         may_be_alike = not one.bears_on or (is_ours and not stands_in(plain))
-        if bears_on_it or (may_be_alike and _is_alike(negative, plain, _MUCH_ALIKE)):
+        if bears_on_it or (may_be_alike and is_alike(negative, plain, _MUCH_ALIKE)):
             return one.word
     return None
 
@@ -186,7 +206,7 @@ def _is_told_apart(own: Wording, quoted: Wording) -> bool:
 
 def _whole_denied(negative: Wording, plain: Wording) -> str | None:
     """What denies a whole sentence, "a myth that", and is not denied itself: "not a myth", "a myth that it is not"."""
-    if _are_opposed(negative, plain):
+    if are_opposed(negative, plain):
         return None
     denying = denials(negative)
     for at, length in negative.found("denials"):
@@ -253,7 +273,7 @@ def _adds_clause(own: Wording, negation: Negation, quoted: Wording) -> bool:
 
 def _turned(own: Wording, quoted: Wording) -> str | None:
     """The word by which a claim turns round what its quote says, without a negation."""
-    if not _is_alike(own, quoted) or _leans_negative(quoted, own) or quoted.has("denials"):
+    if not is_alike(own, quoted) or leans_negative(quoted, own) or quoted.has("denials"):
         return None
     if stands_in(quoted) and share(own, quoted) < _MUCH_ALIKE:
         return None
@@ -297,76 +317,3 @@ def _prefixed(own: Wording, quoted: Wording) -> Iterator[str]:
             len(rest) >= BEGINNING and rest[:BEGINNING] in theirs for rest in rests
         ):
             yield own.tokens[at]
-
-
-def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
-    """A word of a claim and one of its quote that say the opposite of each other, where neither text has a negation."""
-    if not (own.may_have(OPPOSED) and quoted.may_have(OPPOSED)):
-        return None
-    if negated(own) or negated(quoted) or not _is_alike(own, quoted):
-        return None
-    if are_told_from_both_ends(own, quoted):
-        return None
-    return next(_opposites(own, quoted), None)
-
-
-def _are_opposed(one: Wording, other: Wording) -> bool:
-    """Whether a word of one text is the opposite of one of the other, as "safe" and "dangerous"."""
-    return one.may_have(OPPOSED) and other.may_have(OPPOSED) and any(True for _ in _opposites(one, other))
-
-
-def _opposites(own: Wording, quoted: Wording) -> Iterator[tuple[str, str]]:
-    ours, theirs = _opposable(own), _opposable(quoted)
-    for beginning, token in ours.items():
-        for other in own.lexicon.partners["opposites"].get(beginning, ()):
-            if other in theirs and other not in ours and beginning not in theirs:
-                yield token, theirs[other]
-
-
-def are_told_from_both_ends(own: Wording, other: Wording) -> bool:
-    """Whether one text tells of a change from before it, and the other one from after it: "before", and "since"."""
-    sides = [(one.has("earlier_than"), any(one.has(name) for name in _AFTER)) for one in (own, other)]
-    return any(one == (True, False) and other[1] for one, other in (sides, sides[::-1]))
-
-
-def _opposable(wording: Wording) -> dict[str, str]:
-    """The beginnings in a text that have an opposite, each with the first word that begins so."""
-    found: dict[str, str] = {}
-    for token in wording.tokens:
-        for beginning in _begun(wording.lexicon, token):
-            found.setdefault(beginning, token)
-    return found
-
-
-@lru_cache(maxsize=50_000)
-def _begun(lexicon: Lexicon, token: str) -> tuple[str, ...]:
-    opposites = lexicon.partners["opposites"]
-    return tuple(one for one in (token[:length] for length in range(1, len(token) + 1)) if one in opposites)
-
-
-def _is_alike(negative: Wording, plain: Wording, share: float = _ALIKE) -> bool:
-    """Whether most of what a text says stands in the other, but for the words that deny it."""
-    denying = negative.lexicon["turning"]
-    said = {stem for index, stem in negative.content if negative.tokens[index] not in denying}
-    common = [stem for stem in said if stem[:BEGINNING] in plain.beginnings]
-    return len(common) >= _FEWEST and len(common) >= share * len(said)
-
-
-def _leans_negative(plain: Wording, negative: Wording) -> bool:
-    """Whether a text without a negation has a word that may stand for one: "lacks", "unwilling"."""
-    return any(True for _ in _leaning(plain, negative))
-
-
-def _leaning(plain: Wording, negative: Wording) -> Iterator[str]:
-    leaning, lexicon = plain.lexicon["negative_leaning"], plain.lexicon
-    negated_stems = negative.stems
-    shared = frozenset(negative.tokens)
-    yield from (
-        token
-        for token in plain.tokens
-        if token in leaning and token not in shared and lexicon.stem(token) not in negated_stems
-    )
-    prefixes = tuple(lexicon["negative_prefixes"].words)
-    for stem in plain.stems:
-        if any(stem.startswith(one) and stem[len(one) :] in negated_stems for one in prefixes):
-            yield stem

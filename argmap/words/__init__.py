@@ -1,14 +1,17 @@
 """Words: what a text's wording says about it, by lists that are data, one file a language."""
 
+from argmap.words.changing import forms
 from argmap.words.clauses import may_have_verb
 from argmap.words.closeness import Closeness, closeness
 from argmap.words.conditions import condition, conditions, is_inverted, is_put_otherwise
+from argmap.words.contraries import Contrary, contraries
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
 from argmap.words.figures import Figure, bounded, figures
 from argmap.words.governing import governing
 from argmap.words.known import known_words
 from argmap.words.lexicon import (
+    CONTRARY,
     COUNTING,
     DATING,
     OPPOSED,
@@ -33,6 +36,7 @@ __all__ = [
     "ASSERTED",
     "BEGINNING",
     "CERTAIN",
+    "CONTRARY",
     "COUNTING",
     "DATING",
     "LEVELS",
@@ -45,6 +49,7 @@ __all__ = [
     "VOTE",
     "Apart",
     "Closeness",
+    "Contrary",
     "Dates",
     "Figure",
     "Lexicon",
@@ -66,12 +71,14 @@ __all__ = [
     "closeness",
     "condition",
     "conditions",
+    "contraries",
     "dates",
     "denials",
     "digits",
     "exactly",
     "figures",
     "follows",
+    "forms",
     "found_in",
     "governing",
     "is_inverted",

@@ -14,23 +14,18 @@ from argmap.words.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = [
-    "COUNTING",
-    "DATING",
-    "OPPOSED",
-    "PREFIXED",
-    "Lexicon",
-    "LexiconError",
-    "WordList",
-    "built_in",
-    "load",
-]
+__all__ = ["CONTRARIES", "CONTRARY", "COUNTING", "DATING", "OPPOSED", "PREFIXED"]
+__all__ += ["Lexicon", "LexiconError", "WordList", "built_in", "load"]
 
 COUNTING, DATING = "(counting)", "(dating)"
 """Named like lists: the words that may be part of a figure, and of a date."""
 OPPOSED, PREFIXED = "(opposed)", "(prefixed)"
 """Named like lists: the words that have an opposite, and those that may begin with a prefix that negates."""
-_MAY_BE = (COUNTING, DATING, OPPOSED, PREFIXED)
+CONTRARY = "(contrary)"
+"""Named like a list: the words with which an entry begins that has a contrary."""
+CONTRARIES = ("contraries", "contraries_beside", "converses")
+"""The lists of such entries, `one|or another/their contrary`."""
+_MAY_BE = (COUNTING, DATING, OPPOSED, PREFIXED, CONTRARY)
 _SHORTEST_NEGATED = 5  # letters behind a prefix
 _SHORTEST_JOINED = 7  # letters of a number in one word: "hundert"
 
@@ -135,6 +130,16 @@ class Lexicon:
             found.setdefault(one, []).append(other)
             found.setdefault(other, []).append(one)
         return found
+
+    @cached_property
+    def contraries(self) -> frozenset[str]:
+        """The words with which the entries of the lists in CONTRARIES begin."""
+        pairs = "|".join(one for name in CONTRARIES for one in self.entries(name)).replace("/", "|")
+        return frozenset(words.split()[0] for words in pairs.split("|") if words)
+
+    def entries(self, name: str) -> list[str]:
+        """The entries of a list as its file has them."""
+        return list(_entries(self._lists.get(name, "")))
 
     def _read_numerals(self, data: dict[str, Any]) -> None:
         self.decades: dict[str, int] = data.get("decades", {})
@@ -248,6 +253,7 @@ class Lexicon:
             DATING: self.may_date[token],
             OPPOSED: token.startswith(self._opposites),
             PREFIXED: self._may_negate(token),
+            CONTRARY: token in self.contraries,
         }
         others = [name for name, is_so in may_be.items() if is_so]
         return self._told_by.get(token, 0) | self.mask_of(*self._inflected_with(token), *others)

@@ -104,18 +104,7 @@ EXCHANGED = [
         "The chairman sold his shares a week before the losses became known",
         TIMES,
     ),
-    (
-        "She joined the party years after she had stood for the council.",
-        "She had joined the party years before she stood for the council",
-        TIMES,
-    ),
-    (
-        "Before the levee was raised, the insurers returned to the valley.",
-        "After the levee was raised, the insurers returned to the valley",
-        TIMES,
-    ),
     ("The wages were cut after the strike had begun.", "The strike began after the wages had been cut", COMPARED),
-    ("The patients were told after the operation.", "The patients were told before the operation", TIMES),
     ("The visitors stayed away because the shops had closed.", "Shops closed because the visitors stayed away", CAUSES),
     (
         "The ageing of the village led to the loss of the school.",
@@ -294,6 +283,26 @@ def test_what_changed_places(read_map: Callable[..., Reading], claim: str, quote
 )
 def test_what_is_said(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
     assert found(read_map(*pair(claim, quote))) == [message]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        (
+            "She joined the party years after she had stood for the council.",
+            "She had joined the party years before she stood for the council",
+        ),
+        (
+            "Before the levee was raised, the insurers returned to the valley.",
+            "After the levee was raised, the insurers returned to the valley",
+        ),
+        ("The patients were told after the operation.", "The patients were told before the operation"),
+    ],
+)
+def test_before_for_after_in_the_same_words_is_said_once(
+    read_map: Callable[..., Reading], claim: str, quote: str
+) -> None:
+    assert [one.code.id for one in check(read_map(*pair(claim, quote)))] == ["AM307"]
 
 
 @pytest.mark.parametrize(("claim", "quote"), THE_SAME)

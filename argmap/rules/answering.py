@@ -1,0 +1,137 @@
+"""What answers a "not" of another text, so that both say the same: "closed", "lacks", "had other causes"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.rules.comparing import CLAUSE_ENDS
+from argmap.words import contraries, forms, poles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.words import Negation, Wording
+
+__all__ = ["is_answered", "is_of_the_other", "leaning", "leans_negative"]
+
+_UNSETTLED = 2  # tokens between a "not" and the "until" that it goes with
+_FARTHEST = 20  # tokens behind a negation in which its comparison ends, or its "but" stands
+
+
+def leans_negative(plain: Wording, negative: Wording) -> bool:
+    """Whether a text without a negation has a word that may stand for one: "lacks", "unwilling"."""
+    return any(True for _ in leaning(plain, negative))
+
+
+def leaning(plain: Wording, negative: Wording) -> Iterator[str]:
+    """The words of a text that may stand for a negation, and that the other one lacks."""
+    listed, lexicon = plain.lexicon["negative_leaning"], plain.lexicon
+    negated_stems = negative.stems
+    shared = frozenset(negative.tokens)
+    yield from (
+        token
+        for token in plain.tokens
+        if token in listed and token not in shared and negated_stems.isdisjoint(forms(lexicon, lexicon.stem(token)))
+    )
+    prefixes = tuple(lexicon["negative_prefixes"].words)
+    for stem in plain.stems:
+        if any(stem.startswith(one) and stem[len(one) :] in negated_stems for one in prefixes):
+            yield stem
+
+
+def is_answered(negative: Wording, plain: Wording, negations: Iterable[Negation]) -> bool:
+    """Whether what one text denies the other one puts the other way: by a contrary, by "other", by a comparison."""
+    return (
+        _has_new(plain, negative, "answering_no")
+        or _is_bare(negative, plain)
+        or _is_at_the_other_end(negative, plain)
+        or _is_contrary(negative, plain)
+        or any(_compares_otherwise(negative, one, plain) for one in negations)
+    )
+
+
+def _has_new(plain: Wording, negative: Wording, name: str) -> bool:
+    """Whether a text has an entry of a list that stands in the other one in no form."""
+    for at, length in plain.found(name):
+        words = plain.tokens[at : at + length]
+        if any(word not in negative.tokens and plain.lexicon.stem(word) not in negative.stems for word in words):
+            return True
+    return False
+
+
+def _is_bare(negative: Wording, plain: Wording) -> bool:
+    """Whether one text says by an ending that something is not there: "childless" for "no child"."""
+    endings = tuple(plain.lexicon["negative_endings"].words)
+    if not endings:
+        return False
+    bare = (token.removesuffix(one) for token in plain.tokens for one in endings if token.endswith(one))
+    return any(one and plain.lexicon.stem(one) in negative.stems for one in bare)
+
+
+def _is_at_the_other_end(negative: Wording, plain: Wording) -> bool:
+    """Whether a word of one text stands at the other end of a scale than one of the other: "opened" and "shut"."""
+    ends = []
+    for text in (negative, plain):
+        said = (one for one in poles(text) if not one.compares)
+        ends.append({(one.scale, one.sign * (-1) ** (one.denied + len(one.turned_by))) for one in said})
+    ours, theirs = ends
+    there = {(scale, -sign) for scale, sign in theirs - ours}
+    return bool(there & ours - theirs)
+
+
+def _is_contrary(negative: Wording, plain: Wording) -> bool:
+    """Whether a phrase of one text has its contrary in the other."""
+    sides = {(one.pair, one.side) for one in contraries(negative)}
+    pairs = {pair for pair, _ in sides}
+    return any(one.pair in pairs and (one.pair, one.side) not in sides for one in contraries(plain))
+
+
+def _compares_otherwise(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether a denied comparison is put the other way: "no faster than" and "at least as fast as", "the fastest"."""
+    behind = negative.tokens[negation.at : negation.at + _FARTHEST]
+    if not any(_is_grade(negative, token) for token in behind):
+        return False
+    if _has_new(plain, negative, "comparing_otherwise"):
+        return True
+    return any(_is_grade(plain, token, "superlative") and token not in negative.tokens for token in plain.tokens)
+
+
+def _is_grade(wording: Wording, token: str, name: str = "comparative") -> bool:
+    """Whether a word is a comparative, or a superlative, by its look."""
+    lexicon = wording.lexicon
+    endings = tuple(lexicon[f"{name}_endings"].words)
+    is_other = token in lexicon[f"no_{name}s"]
+    return token in lexicon[f"{name}s"] or (bool(endings) and token.endswith(endings) and not is_other)
+
+
+def is_of_the_other(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether a negation bears on what the other text does not put forward.
+
+    "Not until May did it open", for "stayed shut until May"; "not guilt but power", for what is said of power; "cannot
+    bring more than two", for "may bring two".
+    """
+    behind = negative.tokens[negation.at + 1 : negation.at + 1 + _UNSETTLED]
+    delaying = negative.lexicon["delaying"]
+    if any(token in delaying for token in behind) and any(token in delaying for token in plain.tokens):
+        return any(token in plain.lexicon["lasting"] for token in plain.tokens)
+    end = next((at for at in range(negation.at, len(negative.tokens)) if negative.tokens[at] in CLAUSE_ENDS), None)
+    bounds = [at for at, _ in negative.found("denied_bounds") if negation.at < at and (end is None or at < end)]
+    return (bool(bounds) and not plain.has("denied_bounds")) or _is_the_contrast(negative, negation, plain)
+
+
+def _is_the_contrast(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether a text puts forward the second part of "not this but that"."""
+    tokens, at = negative.tokens, negation.at
+    places = range(at + 1, min(len(tokens), at + _FARTHEST))
+    turn = next((one for one in places if tokens[one] in negative.lexicon["instead_of_it"]), None)
+    if turn is None or any(tokens[one] in CLAUSE_ENDS - {","} for one in range(at, turn)):
+        return False
+    end = next((one for one in range(turn, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
+    idle = negative.lexicon["determiners"].words | negative.lexicon["pronouns"].words | CLAUSE_ENDS
+    denied, said = ({*tokens[start:stop]} - idle for start, stop in ((at + 1, turn), (turn + 1, end)))
+    shares = [_share(one, plain) for one in (denied - said, said - denied)]
+    return shares[1] > shares[0]
+
+
+def _share(words: set[str], plain: Wording) -> float:
+    return len(words.intersection(plain.tokens)) / len(words) if words else 0.0

@@ -1,0 +1,230 @@
+"""Words of a claim and of its quote that say the contrary of each other, of the same sides."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from argmap.rules.answering import leaning
+from argmap.rules.comparing import CLAUSE_ENDS, stands_in
+from argmap.words import BEGINNING, CONTRARY, OPPOSED, Wording, contraries, denials, negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.words import Contrary, Lexicon
+
+__all__ = ["are_opposed", "are_told_from_both_ends", "contrary", "is_alike", "opposed"]
+
+_ALIKE = 0.6  # share of a text's content words that the other has
+_MUCH_ALIKE = 0.85  # of what a claim says besides a phrase that has its contrary before the same word of its quote
+_FEWEST = 2
+_AFTER = ("later_than", "ever_since")
+_FARTHEST = 6  # tokens behind a phrase in which stands what it is said of
+_PASSIVE = 3  # tokens before a verb in which it is made passive
+_BESIDE, _CONVERSES = "contraries_beside", "converses"
+
+
+def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """A word or phrase of a claim that says the contrary of one of its quote's, which it otherwise repeats.
+
+    Two such pairs take each other back, and so does a word that leans negative.
+    """
+    if not (own.may_have(CONTRARY) and quoted.may_have(CONTRARY)):
+        return None
+    found = list(_contraries(own, quoted))
+    if len(found) != 1 or own.has("denials") or quoted.has("denials") or _are_exchanged(own, quoted):
+        return None
+    ours, theirs = found[0]
+    if ours.kind == _CONVERSES and not _have_one_doer(own, ours, quoted, theirs):
+        return None
+    if not _repeats(own, ours, quoted, theirs) or any(True for _ in _opposites(own, quoted)):
+        return None
+    if _outside(own, ours) != _outside(quoted, theirs):
+        return None
+    if _leans(own, ours, quoted, theirs) or _leans(quoted, theirs, own, ours):
+        return None
+    return _words(own, ours), _words(quoted, theirs)
+
+
+def _words(wording: Wording, one: Contrary) -> str:
+    return " ".join(wording.tokens[one.at : one.end])
+
+
+def _outside(wording: Wording, one: Contrary) -> int:
+    """How many negations stand outside of a phrase, those among them that are taken back."""
+    return sum(not one.at <= at < one.end for at in denials(wording))
+
+
+def _leans(text: Wording, said: Contrary, other: Wording, meant: Contrary) -> bool:
+    """Whether a text has a word that leans negative, besides a phrase, within what both say."""
+    idle = {*text.tokens[said.at : said.end], *other.tokens[meant.at : meant.end]}
+    shared = [at for at, stem in text.content if stem[:BEGINNING] in other.beginnings]
+    tokens = text.tokens[min([said.at, *shared]) : max([said.end, *shared]) + 1]
+    within = {*tokens, *map(text.lexicon.meanings.__getitem__, tokens)}
+    return any(word in within and word not in idle for word in leaning(text, other))
+
+
+def _contraries(own: Wording, quoted: Wording) -> Iterator[tuple[Contrary, Contrary]]:
+    """The first entries of two texts that stand on the two sides of a pair, where neither has both sides."""
+    ours, theirs = ([one for one in contraries(text) if _counts(text, one)] for text in (own, quoted))
+    seen = set[str]()
+    for one in ours:
+        others = [other for other in theirs if other.pair == one.pair]
+        if one.pair in seen or not others or any(other.side == one.side for other in others):
+            continue
+        if any(other.pair == one.pair and other.side != one.side for other in ours):
+            continue
+        fitting = (other for other in others if one.kind != _BESIDE or _stand_alike(own, one, quoted, other))
+        if (other := next(fitting, None)) is not None:
+            seen.add(one.pair)
+            yield one, other
+
+
+def _counts(wording: Wording, one: Contrary) -> bool:
+    """Whether a word is none of "at least", "no more", "the more", and bounds no figure ("more than 400")."""
+    tokens, lexicon = wording.tokens, wording.lexicon
+    if one.kind == _BESIDE and one.at and tokens[one.at - 1] in lexicon["not_contrary_before"]:
+        return one.end - one.at > 1 or tokens[one.at] not in lexicon["comparing"]
+    bounds = tokens[one.end : one.end + 1]
+    return not (bounds and bounds[0] in lexicon["with_a_bound"]) or not any(
+        lexicon.may_count[token] for token in tokens[one.end + 1 : one.end + 3]
+    )
+
+
+def _stand_alike(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether the same word follows on both, or on one after another word; at an end, the same stands before them."""
+    after, said = _following(own, ours.end), _following(quoted, theirs.end)
+    if after or said:
+        return not {*after[:1]}.isdisjoint(said) or not {*said[:1]}.isdisjoint(after)
+    before = [_beginnings(own, range(ours.at))[-1:], _beginnings(quoted, range(theirs.at))[-1:]]
+    return before[0] == before[1] != []
+
+
+def _following(wording: Wording, start: int) -> list[str]:
+    """The next content words of a clause."""
+    tokens = wording.tokens
+    end = next((at for at in range(start, len(tokens)) if tokens[at] in CLAUSE_ENDS), len(tokens))
+    return _beginnings(wording, range(start, min(end, start + _FARTHEST)))[:_FEWEST]
+
+
+def _repeats(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether most of what a claim says besides a phrase is its quote's."""
+    said = set(_beginnings(own, (*range(ours.at), *range(ours.end, len(own.tokens)))))
+    rest = set(_beginnings(quoted, (*range(theirs.at), *range(theirs.end, len(quoted.tokens)))))
+    common = said & rest
+    enough = _MUCH_ALIKE if ours.kind == _BESIDE and not stands_in(quoted) else 1
+    return len(common) >= _FEWEST and len(common) >= enough * len(said)
+
+
+def _beginnings(wording: Wording, places: Iterable[int]) -> list[str]:
+    """The beginnings of the content words that stand at some places."""
+    meanings = wording.lexicon.meanings
+    stems = (meanings[wording.tokens[at]] for at in places)
+    return [stem[:BEGINNING] for stem in stems if stem]
+
+
+def _have_one_doer(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether of two converse verbs the same one does both: "A bought it", "A sold it", not "B sold it to A"."""
+    sides = [_doer(own, ours), _doer(quoted, theirs)]
+    if not all(sides):
+        return False
+    rests = [{*text.beginnings} - side for text, side in zip((own, quoted), sides, strict=True)]
+    changes_place = (sides[0] & rests[1]) or (sides[1] & rests[0])
+    return bool(sides[0] & sides[1]) and not changes_place
+
+
+def _doer(wording: Wording, verb: Contrary) -> set[str]:
+    """The beginnings of what is said of who does it; none where it is not said."""
+    tokens, lexicon = wording.tokens, wording.lexicon
+    begins = max((at + 1 for at in range(verb.at) if tokens[at] in CLAUSE_ENDS), default=0)
+    if not any(token in lexicon["being"] for token in tokens[max(begins, verb.at - _PASSIVE) : verb.at]):
+        named = {*_beginnings(wording, range(begins, verb.at))}
+        return named or {token for token in tokens[begins : verb.at] if token in lexicon["pronouns"]}
+    by = next((at for at in range(verb.end, len(tokens)) if tokens[at] in lexicon["by_whom"]), None)
+    if by is None:
+        return set()
+    past = CLAUSE_ENDS | lexicon["past_the_doer"].words
+    end = next((at for at in range(by + 1, len(tokens)) if tokens[at] in past), len(tokens))
+    return {*_beginnings(wording, range(by + 1, end))}
+
+
+def _are_exchanged(own: Wording, quoted: Wording) -> bool:
+    """Whether what one text compares with something, as "than" says, is in the other one what is compared."""
+    sides = [_compared(own), _compared(quoted)]
+    for (rest, behind), (other_rest, other_behind) in (sides, sides[::-1]):
+        first = next((word for word in behind if word not in rest), None)
+        if first is not None and first in other_rest and first not in other_behind:
+            return True
+    return False
+
+
+def _compared(wording: Wording) -> tuple[list[str], list[str]]:
+    """The beginnings of a text's words but for those behind "than", and these."""
+    tokens = wording.tokens
+    at = next((at for at, _ in wording.found("compared_with")), len(tokens))
+    end = next((one for one in range(at, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
+    rest = _beginnings(wording, (*range(at), *range(end, len(tokens))))
+    return rest, _beginnings(wording, range(at, end))
+
+
+def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """A word of a claim and one of its quote that say the opposite of each other, where neither text has a negation.
+
+    Nothing where the sides of a comparison, or those who do it, have changed places, too.
+    """
+    if not (own.may_have(OPPOSED) and quoted.may_have(OPPOSED)):
+        return None
+    if negated(own) or negated(quoted) or not is_alike(own, quoted):
+        return None
+    if are_told_from_both_ends(own, quoted) or _are_exchanged(own, quoted):
+        return None
+    if any(one.kind != _CONVERSES for one, _ in _contraries(own, quoted)):
+        return None
+    converse = {(_words(own, one), _words(quoted, other)): (one, other) for one, other in _contraries(own, quoted)}
+    words = next(_opposites(own, quoted), None)
+    if words in converse and not _have_one_doer(own, converse[words][0], quoted, converse[words][1]):
+        return None
+    return words
+
+
+def are_opposed(one: Wording, other: Wording) -> bool:
+    """Whether a word of one text is the opposite of one of the other, as "safe" and "dangerous"."""
+    return one.may_have(OPPOSED) and other.may_have(OPPOSED) and any(True for _ in _opposites(one, other))
+
+
+def _opposites(own: Wording, quoted: Wording) -> Iterator[tuple[str, str]]:
+    ours, theirs = _opposable(own), _opposable(quoted)
+    for beginning, token in ours.items():
+        for other in own.lexicon.partners["opposites"].get(beginning, ()):
+            if other in theirs and other not in ours and beginning not in theirs:
+                yield token, theirs[other]
+
+
+def are_told_from_both_ends(own: Wording, other: Wording) -> bool:
+    """Whether one text tells of a change from before it, and the other one from after it: "before", and "since"."""
+    sides = [(one.has("earlier_than"), any(one.has(name) for name in _AFTER)) for one in (own, other)]
+    return any(one == (True, False) and other[1] for one, other in (sides, sides[::-1]))
+
+
+def _opposable(wording: Wording) -> dict[str, str]:
+    """The beginnings in a text that have an opposite, each with the first word that begins so."""
+    found: dict[str, str] = {}
+    for token in wording.tokens:
+        for beginning in _begun(wording.lexicon, token):
+            found.setdefault(beginning, token)
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _begun(lexicon: Lexicon, token: str) -> tuple[str, ...]:
+    opposites = lexicon.partners["opposites"]
+    return tuple(one for one in (token[:length] for length in range(1, len(token) + 1)) if one in opposites)
+
+
+def is_alike(negative: Wording, plain: Wording, share: float = _ALIKE) -> bool:
+    """Whether most of what a text says stands in the other, but for the words that deny it."""
+    denying = negative.lexicon["turning"]
+    said = {stem for index, stem in negative.content if negative.tokens[index] not in denying}
+    common = [stem for stem in said if stem[:BEGINNING] in plain.beginnings]
+    return len(common) >= _FEWEST and len(common) >= share * len(said)

@@ -1,0 +1,52 @@
+"""What is no more than allowed: "may" as in "only members may vote", which leaves nothing open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.rules.comparing import ALIKE, CLAUSE_ENDS, share
+
+if TYPE_CHECKING:
+    from argmap.words import Strength, Wording
+
+__all__ = ["is_allowed", "outranked"]
+
+_NEAR = 12  # tokens before a "may" in which stands who is allowed to
+
+
+def is_allowed(wording: Wording, said: Strength, other: Wording) -> bool:
+    """Whether the "may" of a text allows: another one says so, or it is of the kind that does."""
+    lexicon, tokens = wording.lexicon, wording.tokens
+    if said.word not in lexicon["permission"].words:
+        return False
+    behind = [token for token in tokens[said.at + 1 : said.at + 3] if token not in lexicon["negations"]]
+    if behind and behind[0] in lexicon["not_permitted_to"]:
+        return False
+    if other.has("permitting"):
+        return True
+    begins = max((at for at in range(said.at) if tokens[at] in CLAUSE_ENDS), default=-1) + 1
+    before = tokens[max(begins, said.at - _NEAR) : said.at]
+    is_of_whom = any(token in lexicon["permitted_to_whom"] for token in before)
+    return is_of_whom and any(token in lexicon["permitted_to_do"] for token in behind)
+
+
+def outranked(own: Wording, quoted: Wording) -> str | None:
+    """The "second" before a quote's superlative that its claim has without it: "the second largest", "one of the"."""
+    if own.has("rank_too") or own.has("ranks") or share(own, quoted) < ALIKE:
+        return None
+    for at, length in quoted.found("ranks"):
+        behind = quoted.tokens[at + length : at + length + 2]
+        if behind and _is_superlative(quoted, behind[0]) and _has(own, behind):
+            return " ".join(quoted.tokens[at : at + length])
+    return None
+
+
+def _is_superlative(wording: Wording, token: str) -> bool:
+    lexicon = wording.lexicon
+    ends = token.endswith(tuple(lexicon["superlative_endings"].words)) and token not in lexicon["no_superlatives"]
+    return token in lexicon["superlatives"] or ends
+
+
+def _has(own: Wording, words: list[str]) -> bool:
+    """Whether a claim has a superlative, with the word behind it."""
+    return any(own.tokens[at : at + len(words)] == words for at in range(len(own.tokens)))

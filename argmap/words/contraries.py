@@ -1,0 +1,64 @@
+"""Words and phrases of a text that have a contrary, with which they stand in one pair: "fewer" and "more"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.words.lexicon import CONTRARIES, CONTRARY
+from argmap.words.wording import kept
+
+if TYPE_CHECKING:
+    from argmap.words.lexicon import Lexicon
+    from argmap.words.wording import Wording
+
+__all__ = ["Contrary", "contraries"]
+
+
+class Contrary(NamedTuple):
+    """A word or phrase of a text that has a contrary."""
+
+    kind: str
+    """The list that has it."""
+    pair: str
+    side: str
+    """The side of the pair on which it stands."""
+    at: int
+    end: int
+    """The token behind it."""
+
+
+@cache
+def _begun(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str, str, str]]]:
+    """For each first word the entries that begin with it, the longest first: words, list, pair, side."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str, str]]] = {}
+    for name in CONTRARIES:
+        for pair in lexicon.entries(name):
+            for side in pair.split("/"):
+                for words in (tuple(one.split()) for one in side.split("|")):
+                    found.setdefault(words[0], []).append((words, name, pair, side))
+    return {word: sorted(entries, key=lambda one: -len(one[0])) for word, entries in found.items()}
+
+
+@kept
+def contraries(wording: Wording) -> tuple[Contrary, ...]:
+    """What has a contrary, in order; of entries that lie in each other the longest.
+
+    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.wording import Wording
+    >>> text = Wording("It is hardly ever late, because of the tide", built_in()[0])
+    >>> [(" ".join(text.tokens[one.at : one.end]), one.kind) for one in contraries(text)]
+    [('hardly ever', 'contraries'), ('because of', 'contraries_beside')]
+    """
+    if not wording.may_have(CONTRARY):
+        return ()
+    begun, tokens, end, found = _begun(wording.lexicon), wording.tokens, 0, list[Contrary]()
+    for at, token in enumerate(tokens):
+        if at < end or token not in begun:
+            continue
+        fitting = [one for one in begun[token] if tuple(tokens[at : at + len(one[0])]) == one[0]]
+        for words, name, pair, side in fitting:
+            if len(words) == len(fitting[0][0]):
+                end = at + len(words)
+                found.append(Contrary(name, pair, side, at, end))
+    return tuple(found)
