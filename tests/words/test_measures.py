@@ -27,7 +27,7 @@ from argmap.words.lexicon import built_in
     ],
 )
 def test_measures(text: str, found: list[tuple[str, int]]) -> None:
-    assert [(one.text, one.value) for one in measures(Wording(text, built_in()[0]))] == found
+    assert [(one.text, int(one.value)) for one in measures(Wording(text, built_in()[0]))] == found
 
 
 def test_numbers_are_exact() -> None:
