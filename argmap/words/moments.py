@@ -242,16 +242,19 @@ def shifted(span: tuple[date, date], apart: Apart, sign: int) -> tuple[date, dat
     nearest, furthest = sorted((sign * apart.months[0], sign * apart.months[1]))
     first, last = sorted((sign * apart.days[0], sign * apart.days[1]))
     try:
-        start, end = _by_months(span[apart.is_within], nearest), _by_months(span[1], furthest)
+        start, end = (
+            _by_months(span[apart.is_within], nearest),
+            _by_months(span[1], furthest, is_end=span[0] != span[1]),
+        )
         return date.fromordinal(start.toordinal() + first + apart.is_within), date.fromordinal(end.toordinal() + last)
     except (ValueError, OverflowError):
         return None
 
 
-def _by_months(day: date, months: int) -> date:
+def _by_months(day: date, months: int, *, is_end: bool = False) -> date:
     year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
     last = _days_of(year, month + 1)
-    is_last = day.day == _days_of(day.year, day.month)
+    is_last = is_end and day.day == _days_of(day.year, day.month)
     return date(year, month + 1, last if is_last else min(day.day, last))
 
 

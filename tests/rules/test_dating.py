@@ -52,6 +52,13 @@ FRIDAY = "The council met on Friday, 3 May, and again the following Monday"
         ("The lease of the boathouse ends in 2036.", LEASE),
         ("The lease of the boathouse ends in 2026.", LEASE),
         ("He left the town in 1921.", BORN),
+        ("He left the town in 1922.", BORN),
+        ("The club moved on 28 March 1995.", "The club sold its hall on 28 February 1995 and moved a month later"),
+        ("The club moved on 31 March 1995.", "The club sold its hall in February 1995 and moved a month later"),
+        (
+            "The rules came into force in 1974.",
+            "The rules were agreed in 1973 and came into force the year after, and a bank failed in 1974",
+        ),
         ("Rents in the town were frozen until 2024.", RENTS),
         ("The track was lifted in the 1970s.", TRACK),
         ("The first snow fell on 10 December.", SNOW),

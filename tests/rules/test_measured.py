@@ -147,6 +147,7 @@ def test_differences(read_map: Callable[..., Reading], claim: str, quote: str, s
         ("The race is over 26 miles.", "The race is over 42 km, or 26 miles"),
         ("Nine percent of the nurses left.", "Of the 600 nurses 54 left"),
         ("63 percent of the rooms are booked.", "Of the 100 rooms 63 are booked"),
+        ("54 rooms are booked.", "54 percent of the rooms are booked, and there are 100"),
         ("All 100 percent of the rooms are booked.", "One hundred rooms of the 100 rooms are booked"),
         ("Of 40 looms 12 percent are idle.", "Of 40 looms 12 percent are idle, and 12 are sold"),
         ("40 of the seats are taken.", "Half of the 80 seats are taken"),
