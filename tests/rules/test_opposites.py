@@ -57,6 +57,7 @@ CONTRARY = [
     ("She gave the archive maps.", "She received maps from the archive", "gave", "received"),
     ("Holm lost to Bray in the last match.", "Holm beat Bray in the last match of the year", "lost to", "beat"),
     ("The guild bought the mill in May.", "In Leeds the mill was sold by the guild in May", "bought", "sold"),
+    ("The cranes went north.", "In the summer of that year the cranes went south", "north", "south"),
     ("Coal is dearer than gas in old flats.", "Coal is cheaper than gas in most old flats", "dearer", "cheaper"),
 ]
 
@@ -101,6 +102,8 @@ TURNED_TWICE = [
     ("The mill lies south of the river.", "The inn lies north of the river and the mill south of it"),
     ("The stalls earn least in March.", "The stalls earn most in June and least in March"),
     # no contrary
+    ("The clinic has less than 400 beds.", "The clinic has more than 400 beds in its wards"),
+    ("The ward has no less dust than the yard.", "The ward has more dust than the yard in summer"),
     ("Paths make the way to school safer.", "The path by the wall gets children to school sooner"),
     ("It has at least ten beds in each ward.", "It has at most ten beds in each ward or none"),
     ("The hall houses a market rather than a bar.", "The hall houses a market instead of a bar"),
