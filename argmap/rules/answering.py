@@ -62,10 +62,8 @@ def _has_new(plain: Wording, negative: Wording, name: str) -> bool:
 def _is_bare(negative: Wording, plain: Wording) -> bool:
     """Whether one text says by an ending that something is not there: "childless" for "no child"."""
     endings = tuple(plain.lexicon["negative_endings"].words)
-    if not endings:
-        return False
     bare = (token.removesuffix(one) for token in plain.tokens for one in endings if token.endswith(one))
-    return any(one and plain.lexicon.stem(one) in negative.stems for one in bare)
+    return any(plain.lexicon.stem(one) in negative.stems for one in bare)
 
 
 def _is_at_the_other_end(negative: Wording, plain: Wording) -> bool:

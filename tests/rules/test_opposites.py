@@ -57,6 +57,7 @@ CONTRARY = [
     ("She gave the archive maps.", "She received maps from the archive", "gave", "received"),
     ("Holm lost to Bray in the last match.", "Holm beat Bray in the last match of the year", "lost to", "beat"),
     ("The guild bought the mill in May.", "In Leeds the mill was sold by the guild in May", "bought", "sold"),
+    ("The cranes went north.", "In the summer of that year the cranes went south", "north", "south"),
     ("Coal is dearer than gas in old flats.", "Coal is cheaper than gas in most old flats", "dearer", "cheaper"),
 ]
 
@@ -101,6 +102,8 @@ TURNED_TWICE = [
     ("The mill lies south of the river.", "The inn lies north of the river and the mill south of it"),
     ("The stalls earn least in March.", "The stalls earn most in June and least in March"),
     # no contrary
+    ("The clinic has less than 400 beds.", "The clinic has more than 400 beds in its wards"),
+    ("The ward has no less dust than the yard.", "The ward has more dust than the yard in summer"),
     ("Paths make the way to school safer.", "The path by the wall gets children to school sooner"),
     ("It has at least ten beds in each ward.", "It has at most ten beds in each ward or none"),
     ("The hall houses a market rather than a bar.", "The hall houses a market instead of a bar"),
@@ -133,6 +136,7 @@ ANSWERED = [
     ("The debate is about trust in the board.", "The debate is not about money but about trust in the board"),
     ("It was late despite the snow.", "It was late, not because of the snow but despite it"),
     ("Members can bring two guests.", "Members cannot bring more than two guests to the dinner"),
+    ("Found shut, the shop was robbed.", "They did not find the shop open in May, for it was robbed"),
     ("The tenants paid more than anybody.", "Nobody paid more than the tenants"),
     ("The firm lost money.", "The firm did not lose less than a barrel of money"),
     ("The plan has friends in the ministry.", "The plan is not without friends in the ministry"),
@@ -149,6 +153,7 @@ DENIED = [
     ("The museum opened its doors before the feast.", "The museum did not open its doors before the feast", "not"),
     ("The motion won a majority.", "The motion did not win a majority of the council", "not"),
     ("The team lost a match in spring.", "The team did not lose a match in the spring", "not"),
+    ("They found the larger shop open.", "They did not find the smaller shop open", "not"),
     ("The drought caused the riots.", "The drought did not cause the riots in the port", "not"),
     ("The new pump is louder than the old one.", "The new pump is not louder than the old one", "not"),
     ("Other towns earn as much from their woods.", "No other town earns as much from its woods as Brack", "No"),
