@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["is_answered", "is_of_the_other", "leaning", "leans_negative"]
 
 _UNSETTLED = 2  # tokens between a "not" and the "until" that it goes with
-_FARTHEST = 20  # tokens behind a negation in which its comparison ends, or its "but" stands
+_GRADED = 8  # tokens after a negation in which stands the comparison that it denies
+_FARTHEST = 20  # tokens after a negation in which its "but" stands
 
 
 def leans_negative(plain: Wording, negative: Wording) -> bool:
@@ -86,7 +87,7 @@ def _is_contrary(negative: Wording, plain: Wording) -> bool:
 
 def _compares_otherwise(negative: Wording, negation: Negation, plain: Wording) -> bool:
     """Whether a denied comparison is put the other way: "no faster than" and "at least as fast as", "the fastest"."""
-    behind = negative.tokens[negation.at : negation.at + _FARTHEST]
+    behind = negative.tokens[negation.at : negation.at + _GRADED]
     if not any(_is_grade(negative, token) for token in behind):
         return False
     if _has_new(plain, negative, "comparing_otherwise"):
