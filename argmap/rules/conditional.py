@@ -58,6 +58,9 @@ def lost_condition(reading: Reading) -> Faults:
 
 def _lost(own: Wording, quoted: Wording) -> str | None:
     """What a claim makes of its quote's condition, as a sentence `{}` for the claim's name; None where it has it."""
+    found = list(conditions(quoted)) if len(own.beginnings & quoted.beginnings) >= _FEWEST else []
+    if not found:
+        return None
     if condition(own):
         is_narrower = _has_only(quoted) and not _has_only(own) and own.beginnings <= quoted.beginnings
         return "{} says “if”, and its quote “only if”" if is_narrower else None
@@ -68,8 +71,8 @@ def _lost(own: Wording, quoted: Wording) -> str | None:
         or _is_open(own, quoted)
     ):
         return None
-    for found in conditions(quoted):
-        if words := _beside(own, quoted, found):
+    for one in found:
+        if words := _beside(own, quoted, one):
             return f"{{}} leaves out “{words}”, and so says more than its quote"
     return None
 

@@ -69,8 +69,7 @@ def exchanged_sides(reading: Reading) -> Faults:
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
     """Whether a claim has words of its quote in another order, or may tell of the same order from another end."""
-    shared = own.beginnings & quoted.beginnings
-    if len(shared) < _FEWEST:
+    if own.stems.isdisjoint(quoted.stems) or len(shared := own.beginnings & quoted.beginnings) < _FEWEST:
         return False
     is_turned = any("by" in text.tokens or text.may_have(*_TURNING) for text in (own, quoted))
     return is_turned or in_order(own, shared) != in_order(quoted, shared)

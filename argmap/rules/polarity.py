@@ -32,6 +32,7 @@ _TURNING_OURS = ("negations", "denials", "turning", OPPOSED, PREFIXED)
 _TURNING_THEIRS = ("negations",)
 _MUCH_ALIKE = 0.7
 _HALF, _LESS = 0.5, 0.4
+_FEWEST = 2  # content words that a claim and its quote have in common
 _FURTHEST = 40  # tokens before a negation in which the subject of its clause is looked for
 _NEAR = 4  # tokens before a negation in which its clause may begin
 _NO_PREFIXES = frozenset({"a", "mis"})
@@ -81,7 +82,11 @@ def polarity_mismatch(reading: Reading) -> Faults:
         if mention.kind in DENIED and not _is_taken_back(reading, claim, mention):
             found.setdefault(claim.index, mention.said_of(claim.label))
     for claim, own, quoted in reading.worded_with((CONTRARY,)):
-        if not _asks(quoted, own) and (words := contrary(own, quoted)):
+        if own.stems.isdisjoint(quoted.stems) or len(own.beginnings & quoted.beginnings) < _FEWEST:
+            continue
+        if _asks(quoted, own):
+            continue
+        if words := contrary(own, quoted):
             found.setdefault(claim.index, _says(claim, words))
     for index, what in found.items():
         yield claim_fault(reading, reading.claims[index], f"{what}: they may say opposite things", _ADVICE)
