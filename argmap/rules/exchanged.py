@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.contrary import contrary
-from argmap.showing import shortened
 from argmap.sides import (
     causes_reversed,
     changed_over,
@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Wording
 
-_LONGEST = 70  # characters of what a message cites
+_LONGEST = 90  # characters of what a message cites
+_TIMES = "what came first has become what came after it"
+_COMPARED = "the two that are compared have changed places"
+_PLACES = {"compared_with": _COMPARED, "earlier_than": _TIMES, "later_than": _TIMES}
+"""What has become of two sides, by the list whose word stands between them."""
 _TURNING = ("earlier_before", "earlier_after", "cause_after", "cause_before")
 """Lists of the words by which "A before B" and "B after A" are the same, and "A before B" and "A after B" are not."""
 _FEWEST = 2  # content words that a claim and its quote have in common
@@ -69,6 +73,8 @@ def exchanged_sides(reading: Reading) -> Faults:
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
     """Whether a claim has words of its quote in another order, or may tell of the same order from another end."""
+    if own.has("to_and_fro") or quoted.has("to_and_fro"):
+        return False
     if own.stems.isdisjoint(quoted.stems) or len(shared := own.beginnings & quoted.beginnings) < _FEWEST:
         return False
     is_turned = any("by" in text.tokens or text.may_have(*_TURNING) for text in (own, quoted))
@@ -82,16 +88,16 @@ def _exchanged(own: Wording, quoted: Wording) -> str | None:
     if words := subject_exchanged(own, quoted):
         return _beside(*words, "it is said of another there")
     if found := changed_over(own, quoted):
-        return _beside(*found[1:], "what is set against each other has changed places")
+        return _beside(*found[1:], _PLACES.get(found[0], "the two have changed places"))
     if words := names_swapped(own, quoted):
         return _beside(*words, "the two have changed places")
     if (words := times_exchanged(own, quoted)) and contrary(own, quoted) is None:  # which is for AM307
-        return _beside(*words, "what came first has become what came after it")
+        return _beside(*words, _TIMES)
     if words := causes_reversed(own, quoted):
         return f"makes the cause (“{words[0]}”) of what is the effect in its quote (“{words[1]}”)"
     return None
 
 
 def _beside(own: str, said: str, what: str) -> str:
-    ours, theirs = (shortened(one, _LONGEST) for one in (own, said))
+    ours, theirs = (shorten(one.replace(" ,", ","), _LONGEST, placeholder=" …") for one in (own, said))
     return f"says “{ours}”, and its quote “{theirs}”: {what}"

@@ -128,9 +128,17 @@ def _may_act(text: Wording, at: int) -> bool:
         return False
     if before in lexicon["sense_preposition"] or before in {"of", "by"} or _is_number(text, at - 1):
         return False
+    if _is_verb(text, at - 1):
+        return False  # "gave pupils the books"
     is_plural = before.endswith("s") and not before.endswith(("'s", "ss", "ous"))
-    is_verb = token in lexicon["verb_forms"] or token.endswith(("ed", "s")) or before in lexicon["helping"] or is_plural
+    is_verb = _is_verb(text, at) or token.endswith("s") or before in lexicon["helping"] or is_plural
     return is_verb or any(one in lexicon["owners"] for one in after) or text.written[at + 1 : at + 2] != after
+
+
+def _is_verb(text: Wording, at: int) -> bool:
+    """Whether a word is a verb in the past, and not only one that helps another."""
+    token, lexicon = text.tokens[at], text.lexicon
+    return not _helps(text, at) and (token in lexicon["verb_forms"] or token.endswith("ed"))
 
 
 def _is_number(text: Wording, at: int) -> bool:
@@ -158,7 +166,7 @@ def _act(text: Wording, clause: _Clause) -> _Act | None:
         by = next((one for one in after[:_AGENT] if text.tokens[one] == "by"), None)
         agent = _phrase(text, by + 1, after.stop) if by is not None else range(0)
         doer, done_to = _beginnings(text, agent), _beginnings(text, {*before, *after}.difference(agent))
-    elif after and not _begins_phrase(text, after.start):
+    elif not _begins_phrase(text, next((at for at in after if not _is_adverb(text, at)), after.stop), after.stop):
         return None
     else:
         doer, done_to = _beginnings(text, before), _beginnings(text, after)
@@ -198,10 +206,12 @@ def _is_timing(text: Wording, at: int) -> bool:
     return any(text.tokens[at] in text.lexicon[one] for one in ("earlier_than", "later_than", "ever_since"))
 
 
-def _begins_phrase(text: Wording, at: int) -> bool:
+def _begins_phrase(text: Wording, at: int, end: int) -> bool:
     """Whether a noun may begin here, with its article and adjectives: an object stands right after its verb."""
+    if at >= end:
+        return False
     token, lexicon = text.tokens[at], text.lexicon
-    return token in lexicon["owners"] or lexicon.meanings[token] is not None or text.written[at][0].isupper()
+    return token in lexicon["owners"] or bool(lexicon.meanings[token]) or text.written[at][0].isupper()
 
 
 def _phrase(text: Wording, start: int, end: int) -> range:

@@ -17,7 +17,10 @@ _FEWEST = 2  # names
 
 
 def names_swapped(own: Wording, partner: Wording) -> tuple[str, str] | None:
-    """What a claim says of A and B that its partner says of B and A: "A leans on B"."""
+    """What a claim says of A and B that its partner says of B and A: "A leans on B".
+
+    The word that governs the preposition is the same: "bought from" and "sold to merchants from" are two things.
+    """
     if len(negated(own)) % 2 != len(negated(partner)) % 2:
         return None
     names = _shared_names(own, partner)
@@ -58,8 +61,11 @@ def _of_place(lexicon: Lexicon, word: str) -> str:
     return lexicon.demonyms.get(bare, bare)
 
 
-def _led(text: Wording, known: set[str]) -> Iterator[tuple[str, set[str], set[str], str]]:
-    """Prepositions, with the names before them in the sentence, and those after them up to the next preposition."""
+def _led(text: Wording, known: set[str]) -> Iterator[tuple[tuple[str, str], set[str], set[str], str]]:
+    """Prepositions, with the names before them in the sentence, and those after them up to the next preposition.
+
+    With each preposition stands the word that governs it: the last one before it that is no name.
+    """
     names, places = _names(text, known), list(text.found("leading_to"))
     for at, _ in places:
         end = min((one for one, _ in places if one > at), default=len(text.tokens))
@@ -67,7 +73,9 @@ def _led(text: Wording, known: set[str]) -> Iterator[tuple[str, set[str], set[st
         after = [(one, name) for one, name in names if at < one < end]
         if before and after and not _is_way(text, before[-1][0]):
             said = " ".join(text.written[before[0][0] : after[-1][0] + 1])
-            yield text.tokens[at], {name for _, name in before}, {name for _, name in after}, said
+            governing = [stem[:BEGINNING] for one, stem in text.content if one < at and one not in dict(names)]
+            sides = {name for _, name in before}, {name for _, name in after}
+            yield (text.tokens[at], "".join(governing[-1:])), *sides, said
 
 
 def _is_way(text: Wording, at: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
 
 ROLES = "who does it, and to whom, have changed places"
-COMPARED = "what is set against each other has changed places"
+COMPARED = "the two that are compared have changed places"
 NAMES = "the two have changed places"
 ANOTHER = "it is said of another there"
 TIMES = "what came first has become what came after it"
@@ -87,7 +87,7 @@ EXCHANGED = [
         "The plan would give more money to roads than to rail",
         COMPARED,
     ),
-    ("The town chose a tunnel rather than a bridge.", "The town chose a bridge rather than a tunnel", COMPARED),
+    ("The town chose a tunnel rather than a bridge.", "The town chose a bridge rather than a tunnel", NAMES),
     ("Women die younger than men in every district.", "Men die younger than women in every district", COMPARED),
     (
         "The mill burned down three weeks after the insurance had run out.",
@@ -104,12 +104,12 @@ EXCHANGED = [
         "The chairman sold his shares a week before the losses became known",
         TIMES,
     ),
-    ("The wages were cut after the strike had begun.", "The strike began after the wages had been cut", COMPARED),
+    ("The wages were cut after the strike had begun.", "The strike began after the wages had been cut", TIMES),
     ("The visitors stayed away because the shops had closed.", "Shops closed because the visitors stayed away", CAUSES),
     (
         "The ageing of the village led to the loss of the school.",
         "The loss of the school led to the ageing of the village",
-        ROLES,
+        CAUSES,
     ),
     ("Low prices were caused by debt.", "Debt was caused by low prices", ROLES),
     ("Because the herds were sold, there was a drought.", "Owing to the drought, the herds were sold", CAUSES),
@@ -236,6 +236,22 @@ THE_SAME = [
     ("The lynx and the wolf fight for the valley.", "The wolf fights the lynx for the valley"),
     ("The new tyres last twice as long as the old ones.", "The old ones last half as long as the new tyres"),
     ("It did not sue the builder; the builder sued the town.", "The builder sued the town over the school"),
+    ("Lowe bought paintings from Clarke.", "Clarke sold paintings to Lowe"),
+    ("A school received coins from the museum.", "The museum gave coins to a school"),
+    ("Farmers from Kent borrowed ploughs from Clarke.", "Clarke lent ploughs to farmers from Kent"),
+    ("Lyon bought the paintings from Clarke.", "Clarke sold paintings to dealers from Lyon"),
+    ("Britain imports tea from Kenya.", "Kenya exports tea to Britain"),
+    ("Pupils learned the song from Mr Hale.", "Mr Hale taught pupils the song"),
+    (
+        "Spain got silver from Peru, and Peru got horses from Spain.",
+        "Silver came to Spain from Peru; horses went the other way",
+    ),
+    ("The guests got letters from their hosts.", "The hosts sent letters to their guests"),
+    (
+        "Bread feeds the town, and the town feeds the mill.",
+        "The town feeds the mill and the mill feeds the town in return",
+    ),
+    ("Tenants pay Lord Hale in wool.", "Lord Hale takes wool from tenants as rent"),
 ]
 
 
@@ -254,14 +270,14 @@ def test_what_changed_places(read_map: Callable[..., Reading], claim: str, quote
     [
         (
             "The council sued the pilots over the silt.",
-            "The pilots sued the council over the silt that lay in the basin of the harbour for years",
+            "The pilots sued the council over the silt that lay in the basin of the old harbour for years",
             "1.1 says “The council sued the pilots over the silt”, and its quote “The pilots sued the council over the "
-            "silt that lay in the basin of th…”: who does it, and to whom, have changed places",
+            "silt that lay in the basin of the old harbour for …”: who does it, and to whom, have changed places",
         ),
         (
             "Cars are safer than trains.",
             "Trains are safer than cars",
-            "1.1 says “than trains”, and its quote “than cars”: what is set against each other has changed places",
+            "1.1 says “than trains”, and its quote “than cars”: the two that are compared have changed places",
         ),
         (
             "The grain went from Genoa to Odessa.",

@@ -35,7 +35,7 @@ def wording(text: str) -> Wording:
             [("punis", ["vot"], ["part"]), ("hurt", ["pric"], ["famil"])],
         ),
         ("The mayor may sue.", []),
-        ("The rents of the flats rose in the port.", [("ros", ["flat", "rent"], ["port"])]),
+        ("The rents of the flats rose in the port.", []),
         (
             "The new firm sells boats faster than rivals build boats.",
             [
@@ -46,6 +46,8 @@ def wording(text: str) -> Wording:
         ),
         ("Last year the council sued the miller next Monday.", [("sued", ["counc"], ["mil"])]),
         ("Goats met the dogs that chased them.", []),
+        ("Clarke sold paintings to Lowe.", [("sold", ["clark"], ["low", "paint"])]),
+        ("The museum gave pupils the books.", [("gav", ["museu"], ["book", "pupil"])]),
         ("The wolves eat only sheep.", [("eat", ["wolv"], ["sheep"])]),
         (
             "The firm that the fund owns sold its ships.",
