@@ -48,6 +48,7 @@ def is_answered(negative: Wording, plain: Wording, negations: Iterable[Negation]
         or _is_at_the_other_end(negative, plain)
         or _is_contrary(negative, plain)
         or any(_compares_otherwise(negative, one, plain) for one in negations)
+        or any(_is_not_equalled(negative, one, plain) for one in negations)
     )
 
 
@@ -93,6 +94,15 @@ def _compares_otherwise(negative: Wording, negation: Negation, plain: Wording) -
     if _has_new(plain, negative, "comparing_otherwise"):
         return True
     return any(_is_grade(plain, token, "superlative") and token not in negative.tokens for token in plain.tokens)
+
+
+def _is_not_equalled(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether "A is not as warm as B" is put as "B is warmer than A"."""
+    equal = [at for at, _ in negative.found("comparing_as") if negation.at < at < negation.at + _GRADED]
+    if not (equal[1:] and plain.has("compared_with") and plain.content):
+        return False
+    first = plain.content[0][1]
+    return any(stem == first for at, stem in negative.content if at > equal[-1])
 
 
 def _is_grade(wording: Wording, token: str, name: str = "comparative") -> bool:

@@ -181,7 +181,7 @@ def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     if any(one.kind != _CONVERSES for one, _ in _contraries(own, quoted)):
         return None
-    converse = {(_words(own, one), _words(quoted, other)): (one, other) for one, other in _contraries(own, quoted)}
+    converse = {(own.tokens[one.at], quoted.tokens[other.at]): (one, other) for one, other in _contraries(own, quoted)}
     words = next(_opposites(own, quoted), None)
     if words in converse and not _have_one_doer(own, converse[words][0], quoted, converse[words][1]):
         return None

@@ -127,6 +127,12 @@ class Figures:
         """Whether it is the difference of two of them."""
         return any(_same(one.value - two.value, figure.value) for one, two in permutations(self.all[:_MOST_ADDED], 2))
 
+    def leave(self, figure: Figure) -> bool:
+        """Whether it is what one of them leaves of a whole: two thirds beside a third."""
+        parts = (one.value for one in self.all if one.is_fraction or one.is_percent)
+        is_part = figure.is_fraction or figure.is_percent
+        return is_part and any(abs(100 - value - figure.value) <= _NEAR_IN_WORDS for value in parts)
+
     def are_points(self, figure: Figure) -> bool:
         """Whether a percentage is only the difference of two of them, and so a number of points."""
         rates = [one.value for one in self.all if one.is_percent]

@@ -73,12 +73,18 @@ def exchanged_sides(reading: Reading) -> Faults:
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
     """Whether a claim has words of its quote in another order, or may tell of the same order from another end."""
-    if own.has("to_and_fro") or quoted.has("to_and_fro"):
+    if any(_goes_both_ways(text) for text in (own, quoted)):
         return False
     if own.stems.isdisjoint(quoted.stems) or len(shared := own.beginnings & quoted.beginnings) < _FEWEST:
         return False
     is_turned = any("by" in text.tokens or text.may_have(*_TURNING) for text in (own, quoted))
     return is_turned or in_order(own, shared) != in_order(quoted, shared)
+
+
+def _goes_both_ways(text: Wording) -> bool:
+    """Whether a text says that something is so the other way round, too: "wheat went the other way"."""
+    found = (text.tokens[max(0, at - 2) : at] for at, _ in text.found("to_and_fro"))
+    return any(text.lexicon["negations"].words.isdisjoint(before) for before in found)
 
 
 def _exchanged(own: Wording, quoted: Wording) -> str | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Lexicon
 
+_NEAR = 3  # tokens before "certain" in which it is denied
 _SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certain")  # by level of strength
 _TONES = ("possible", "probable", "certain", "open")
 _BEGINNING = 4
@@ -83,6 +84,12 @@ def hedge_mismatch(reading: Reading) -> Faults:
         yield claim_fault(reading, claim, f"{claim.label} {what}", advice)
 
 
+def _is_unsure(own: Wording) -> bool:
+    """Whether a claim denies that something is certain: "it is not certain that"."""
+    places = [at for name in ("certain", "knowing_sure") for at, _ in own.found(name)]
+    return any(not own.lexicon["negations"].words.isdisjoint(own.tokens[max(0, at - _NEAR) : at]) for at in places)
+
+
 def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
     """Claims that say more than their quotes do by words of caution or strength, with what says so."""
     for claim, own, quoted in reading.worded_with(TELLING, ("general", "ranks", *TELLING)):
@@ -100,7 +107,7 @@ def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
         if gap >= 2 or (gap == 1 and (meant.is_proof or _drops(said, quoted, own))):
             if _says_so_too(quoted, said, meant) or not _bears_on_both(own, quoted, said, meant):
                 continue
-            if said.level < ASSERTED and not meant.is_proof and own.has("open"):
+            if said.level < ASSERTED and not meant.is_proof and (own.has("open") or _is_unsure(own)):
                 continue
             stronger = f"says “{meant.word}”" if meant.word else _SAYS[meant.level]
             weaker = f"says “{said.word}”" if said.word else "only asserts it"

@@ -113,6 +113,8 @@ def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None
     """What a claim says and its quote says instead, of one figure; None where it is the quote's, or follows from it."""
     theirs = pair.theirs.of_its_sort(figure, pair.ours)
     if pair.own and pair.quoted:
+        if theirs.leave(figure) and bool(negated(pair.own)) is not bool(negated(pair.quoted)):
+            return None
         if told := other_ratio(figure, pair.own, pair.quoted) or other_part(figure, pair.own, pair.quoted):
             return told
         if theirs.has(figure):

@@ -37,6 +37,7 @@ _FURTHEST = 40  # tokens before a negation in which the subject of its clause is
 _NEAR = 4  # tokens before a negation in which its clause may begin
 _NO_PREFIXES = frozenset({"a", "mis"})
 _BUT = frozenset({"but", "though", "while"})
+_APART = _BUT | {"whereas", ";"}
 _UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from then on
 
 
@@ -158,7 +159,7 @@ def _asks(quoted: Wording, own: Wording) -> bool:
 def _are_complements(own: Wording, quoted: Wording) -> bool:
     """Whether one has two of seven and the other five: a "not" may go with it."""
     ours, theirs = figures_of(own), figures_of(quoted)
-    return any(theirs.give(one, ours) for one in ours.all if not theirs.has(one))
+    return any(theirs.give(one, ours) or theirs.leave(one) for one in ours.all if not theirs.has(one))
 
 
 def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_ours: bool = False) -> str | None:
@@ -183,14 +184,21 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
             or is_of_the_other(negative, one, plain)
         ):
             continue
-        is_contrast = is_ours and negative.tokens[max(0, one.at - 1)] == ","
-        if is_contrast and _are_both_told(negative, one.at, list(one.bears_on), plain):
+        if is_ours and _is_contrast(negative, one, plain):
             continue
         bears_on_it = any(not plain.stems.isdisjoint(forms(plain.lexicon, stem)) for stem in one.bears_on)
         may_be_alike = not one.bears_on or (is_ours and not stands_in(plain))
         if bears_on_it or (may_be_alike and is_alike(negative, plain, _MUCH_ALIKE)):
             return one.word
     return None
+
+
+def _is_contrast(own: Wording, negation: Negation, quoted: Wording) -> bool:
+    """Whether a claim sets a "not" against something as its quote does: "this, not that", "the one, but not this"."""
+    before = own.tokens[max(0, negation.at - 1)]
+    if before in _BUT:
+        return any(token in _APART for token in quoted.tokens)
+    return before == "," and _are_both_told(own, negation.at, list(negation.bears_on), quoted)
 
 
 def _is_told_apart(own: Wording, quoted: Wording) -> bool:

@@ -174,3 +174,51 @@ def test_what_is_the_same_may_stay(read_map: ReadMap) -> None:
     assert [one.help for one in check(reading)] == [
         "say it as the article does; if the sense is the same, it may stay as it is"
     ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        (
+            "Ten years ago a baker on the quay served eight shops.",
+            "Each baker on the quay now serves thirty shops, up from eight a decade ago",
+        ),
+        (
+            "The town owns the lower mill, but not the upper one.",
+            "Of the two mills, the upper one is private, while the lower one belongs to the town",
+        ),
+        (
+            "Two in three of those who begin the course sit the test.",
+            "Most who begin the course finish it, but a third never sit the test",
+        ),
+        ("Two in three of the pupils sit the test.", "A third of the pupils never sit the test"),
+        ("Turin is drier than Bergen.", "Bergen is not as dry as Turin"),
+        ("The new bridge is wider than the old one.", "The old bridge is not so wide as the new one"),
+        ("Leeds lost to Hull in the rain.", "Hull won against Leeds in the rain"),
+        ("It is not certain that the pill helps.", "The pill may help"),
+        (
+            "More often than not the well was within ten minutes of the mill.",
+            "The well was within ten minutes of the mill in most villages",
+        ),
+    ],
+)
+def test_what_is_put_the_other_way_is_the_same(read_map: ReadMap, claim: str, quote: str) -> None:
+    assert [one.code.id for one in check(read_map(*pair(claim, quote))) if one.code.id.startswith("AM3")] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "claim", "quote"),
+    [
+        ("AM307", "Hull lost to Leeds in the rain.", "Hull won against Leeds in the rain"),
+        ("AM302", "It is certain that the pill helps.", "The pill may help"),
+        ("AM307", "The mill is unsafe for the children.", "The mill is safe for the children"),
+        ("AM307", "Rents dropped in the port last year.", "Rents rose in the port last year"),
+        ("AM307", "The owners agreed to repair the roof.", "The owners refused to repair the roof"),
+        ("AM307", "The jury was impressed by his plea.", "The jury was unimpressed by his plea"),
+        ("AM304", "The plant makes 12 kilowatts of power.", "The plant makes 12 megawatts of power"),
+        ("AM325", "The ferry always stays in port in May.", "The ferry occasionally stays in port in May"),
+        ("AM307", "The town does not own the lower mill.", "The town owns the lower mill"),
+    ],
+)
+def test_what_is_not(read_map: ReadMap, code: str, claim: str, quote: str) -> None:
+    assert [one.code.id for one in check(read_map(*pair(claim, quote))) if one.code.id.startswith("AM3")] == [code]
