@@ -93,7 +93,9 @@ def _other_parity(own: Wording, partner: Wording, quoted: Wording) -> str:
     if len(own.stems & partner.stems) < _SAME * len(union):
         return ""
     ours = [one.word for one in negated(own)]
-    return next((one.word for one in negated(partner) if one.word not in ours), negated(partner)[0].word)
+    lost = next((one for one in negated(partner) if one.word not in ours), negated(partner)[0])
+    is_there = not lost.bears_on or any(stem in own.stems for stem in lost.bears_on)
+    return lost.word if is_there else ""  # "they live" for "they have not starved" has no "not" to lose
 
 
 def repeats(own: Wording, witnesses: Sequence[Wording], enough: float = _REPEATS) -> bool:

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from argmap.comparison import What, differences
 from argmap.comparison.answering import answers
-from argmap.comparison.places import length, overlap
+from argmap.comparison.places import length, overlap, sentences_apart
 from argmap.comparison.saying import Turning
 from argmap.diagnostics import Slip
 from argmap.grading.copying import copied, own_wording
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
+from argmap.grading.inverted import inverted, says_what_it_quotes, without_inverted
 from argmap.grading.misreading import misreadings, point_of_doubt, point_of_turn, points_of_unsaid, worth_of
 from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
 from argmap.grading.shares import shares, soundness, structure
 from argmap.graph import Polarity
 from argmap.rules.overreach import absolute
-from argmap.words import figures, strength
+from argmap.words import figures, negated, strength
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -46,6 +47,8 @@ _OF_ALL = "absolute-from-few"
 """A finding that is the article's to answer for, not the student's, where the quoted words speak of all, too."""
 _DOUBTFUL = 0.5
 """What a thesis is worth of which nobody can tell by the words whether it is the reference's."""
+_MISREAD = 0.5
+"""What a claim is worth, at most, that says something else than the article."""
 _COPIED = 0.75  # of its mark that a map keeps for claims in its own words, below which it is copied
 _LIST = 0.5  # of its mark that a map keeps for its structure, whatever it says, below which it is a list
 
@@ -56,7 +59,10 @@ class Compared:
     def __init__(self, whole: Alignment, findings: Sequence[Finding], accepted: set[tuple[str, str]]) -> None:
         self.whole = whole
         self.copied = copied(whole.second)
-        self.answers = answers(whole)
+        known = answers(whole)
+        self.inverted = inverted(known, findings)
+        """The claims that turn round what they quote, and are no claim of the reference's."""
+        self.answers = without_inverted(known, self.inverted)
         self.alignment = self.answers.alignment
         self.placement = placement(self.alignment)
         self.found = [one for one in differences(self.alignment) if not self._is_granted(one)]
@@ -77,7 +83,8 @@ class Compared:
         self.own_wording = own_wording(self.alignment, worth)
         self.layout = structure(self.alignment, {})
         """The same, whatever the claims say."""
-        self.soundness = soundness(self.alignment, self.found, worth, self._faults(findings), len(self.answers.unsaid))
+        wrong = len(self.answers.unsaid) - len(self.answers.alone) + len(self.inverted)
+        self.soundness = soundness(self.alignment, self.found, worth, self._faults(findings), wrong)
         self._differing = {(one.second, one.what) for one in self.found}
 
     def _is_granted(self, one: Difference) -> bool:
@@ -87,11 +94,19 @@ class Compared:
         """
         if one.first is None or one.second is None:
             return False
+        if one.what is What.QUOTE:
+            return self._quotes_beside(one.first, one.second)
         if one.what is What.PLACE:
             return self.placement.is_right(one.first)
         if one.what is What.RELATION and isinstance(one.ours, Polarity) and isinstance(one.theirs, Polarity):
             return are_both_against(one.ours, one.theirs)
         return False
+
+    def _quotes_beside(self, ours: int, theirs: int) -> bool:
+        """Whether a claim quotes the sentence that its partner quotes, or the next one to it and says what it quotes."""
+        first, second = self.whole.places[0][ours], self.whole.places[1][theirs]
+        distance = sentences_apart(self.whole.articles, first, second)
+        return distance == 0 or (distance == 1 and says_what_it_quotes(self.whole.second, theirs))
 
     @cached_property
     def doubtful_thesis(self) -> int | None:
@@ -153,11 +168,20 @@ class Compared:
             return False
         if finding.code.slip is Slip.BRIEF:
             return bool(overlap(self.whole.places[0][ours], self.whole.places[1][claim.index]))
+        if finding.code.slip is Slip.CUT:
+            return not self._reads_otherwise(ours, claim.index)
         if finding.code.slip is Slip.OPPOSITE:
             return all(one.kind is not Turning.OPPOSITE for one in self.misread.get(claim.index, ()))
         own, partner = self.whole.second.wordings[claim.index], self.whole.first.wordings[ours]
         test = _BORNE_OUT.get(finding.code.slip) if finding.code.slip else None
         return bool(own and partner and test and test(own, partner))
+
+    def _reads_otherwise(self, ours: int, theirs: int) -> bool:
+        """Whether a claim denies what its partner says, or the other way round: a second sign that a quote misled it."""
+        own, partner = self.whole.second.wordings[theirs], self.whole.first.wordings[ours]
+        if own is None or partner is None:
+            return True
+        return theirs in self.misread or len(negated(own)) % 2 != len(negated(partner)) % 2
 
     def is_quoted_otherwise(self, claim: int) -> bool:
         """Whether a claim quotes another passage than the one that it is about, or says nothing of what it quotes."""
@@ -169,8 +193,10 @@ class Compared:
         return [self.alignment.first.claims[claim] for claim in self.alignment.missing if claim not in told]
 
     def names(self) -> Iterator[tuple[str, str]]:
-        """The reference's claims that are there: its label, and the student's claim."""
+        """The reference's claims that are there and not misread: its label, and the student's claim."""
         for ours, theirs in sorted(self.alignment.second_of.items()):
+            if self.worth.get(theirs, 1.0) <= _MISREAD:
+                continue
             yield self.alignment.first.claims[ours].label, brief(self.alignment.second.claims[theirs])
 
     def points(self, missed: Sequence[Claim], others: Sequence[Compared], voice: Voice) -> Iterator[Point]:
@@ -211,6 +237,9 @@ class Compared:
         for claim, turned in self.misread.items():
             if not any(claim in other.alignment.first_of and claim not in other.misread for other in others):
                 yield point_of_turn(self.alignment, claim, turned[0], voice)
+        for claim, turn in self.inverted.items():
+            if turn.said and all(claim in other.inverted for other in others):
+                yield point_of_turn(self.alignment, claim, turn, voice)
 
     def _is_said(self, one: Difference) -> bool:
         """Whether a claim says itself whose claim it is, where its `attributed_to` differs; or that is told already."""

@@ -97,6 +97,7 @@ def own_claims(
         for claim in submission.claims
         if claim.kind != "thesis"
         and claim.label not in doubted
+        and not any(claim.index in one.inverted or claim.index in one.answers.unsaid for one in compared)
         and all(claim.index not in one.whole.first_of and claim.index not in one.alignment.first_of for one in compared)
         and any(quote.anchor.is_sound for quote in submission.anchors[claim.index])
     ]
