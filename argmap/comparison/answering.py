@@ -61,7 +61,7 @@ class Answers:
     doubtful: frozenset[int] = frozenset()
     """Claims of the second map that have hardly a word of what they answer, so that nobody can tell by the words."""
     alone: frozenset[int] = frozenset()
-    """Of the unsaid ones, those in a map that else says what it quotes: they may be worded freely, so it is only asked."""
+    """Of the unsaid ones, those in a map that else says what it quotes: they may be worded freely."""
 
 
 def answers(alignment: Alignment) -> Answers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from argmap.article import Budget, Status
@@ -13,7 +14,16 @@ if TYPE_CHECKING:
     from argmap.article import Article
     from argmap.reading import Anchored, Reading
 
-__all__ = ["Places", "length", "meeting", "overlap", "places", "sentences_apart", "shared_articles"]
+__all__ = [
+    "Places",
+    "length",
+    "meeting",
+    "overlap",
+    "places",
+    "sentences_apart",
+    "share_a_paragraph",
+    "shared_articles",
+]
 
 Places = dict[int, list[Span]]
 """By the number of an article: spans, sorted, that do not touch each other."""
@@ -89,6 +99,16 @@ def sentences_apart(articles: Sequence[Article], one: Places, other: Places) -> 
         if (distance := _apart(articles[number], ours, theirs)) is not None
     ]
     return min(found, default=None)
+
+
+def share_a_paragraph(articles: Sequence[Article], one: Places, other: Places) -> bool:
+    """Whether two quotes stand in one paragraph."""
+    both = one.keys() & other.keys()
+    return any(not _paragraphs(articles[at], one[at]).isdisjoint(_paragraphs(articles[at], other[at])) for at in both)
+
+
+def _paragraphs(article: Article, spans: Iterable[Span]) -> set[int]:
+    return {bisect_right(article.paragraphs, span.start, key=lambda each: each.start) for span in spans}
 
 
 def _apart(article: Article, one: Span, other: Span) -> int | None:

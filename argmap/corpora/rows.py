@@ -75,9 +75,7 @@ def article_row(article: Article) -> tuple[Any, ...]:
 def digest_of(rows: Rows) -> str:
     """What tells a map's rows of the steady tables from others; empty where that cannot be said."""
     try:
-        told = marshal.dumps(
-            [rows.get(name, []) for name in STEADY], 2
-        )  # where no text is told as "the same as"
+        told = marshal.dumps([rows.get(name, []) for name in STEADY], 2)  # where no text is told as "the same as"
     except ValueError:
         return ""
     return blake2b(told, digest_size=8).hexdigest()

@@ -9,7 +9,7 @@ from argmap.comparison import What, differences
 from argmap.comparison.answering import answers
 from argmap.comparison.places import length, overlap, sentences_apart
 from argmap.comparison.saying import Turning
-from argmap.diagnostics import Slip
+from argmap.diagnostics import Severity, Slip
 from argmap.grading.copying import copied, own_wording
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
@@ -18,6 +18,7 @@ from argmap.grading.misreading import misreadings, point_of_doubt, point_of_turn
 from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
 from argmap.grading.shares import shares, soundness, structure
+from argmap.grading.theses import thesis_turn, with_the_same_proposal
 from argmap.graph import Polarity
 from argmap.rules.overreach import absolute
 from argmap.words import figures, negated, strength
@@ -62,18 +63,22 @@ class Compared:
         known = answers(whole)
         self.inverted = inverted(known, findings)
         """The claims that turn round what they quote, and are no claim of the reference's."""
-        self.answers = without_inverted(known, self.inverted)
+        self.answers = with_the_same_proposal(without_inverted(known, self.inverted))
         self.alignment = self.answers.alignment
         self.placement = placement(self.alignment)
         self.found = [one for one in differences(self.alignment) if not self._is_granted(one)]
         self.misread = misreadings(self.alignment)
+        self._widened = None if self._thesis in self.misread else thesis_turn(self.alignment)
+        if self._widened and self._thesis is not None:
+            self.misread[self._thesis] = [self._widened]
         self._accepted = accepted
         self._differing = {(one.second, one.what) for one in self.found}
         worth = {claim: worth_of(turned) for claim, turned in self.misread.items()}
         for one in findings:
             claim = whole.second.by_label.get(one.claim or "")
             is_free = claim and not self.is_quoted_otherwise(claim.index)
-            if claim and is_free and one.code.slip in WORTH and not self.accepts(one):
+            is_told = one.severity is not Severity.INFO
+            if claim and is_free and is_told and one.code.slip in WORTH and not self.accepts(one):
                 worth[claim.index] = min(worth.get(claim.index, 1.0), WORTH[one.code.slip])
         if self.doubtful_thesis is not None:
             worth[self.doubtful_thesis] = min(worth.get(self.doubtful_thesis, 1.0), _DOUBTFUL)
@@ -95,7 +100,7 @@ class Compared:
         if one.first is None or one.second is None:
             return False
         if one.what is What.QUOTE:
-            return self._quotes_beside(one.first, one.second)
+            return one.second == self._thesis or self._quotes_beside(one.first, one.second)
         if one.what is What.PLACE:
             return self.placement.is_right(one.first)
         if one.what is What.RELATION and isinstance(one.ours, Polarity) and isinstance(one.theirs, Polarity):
@@ -103,10 +108,16 @@ class Compared:
         return False
 
     def _quotes_beside(self, ours: int, theirs: int) -> bool:
-        """Whether a claim quotes the sentence that its partner quotes, or the next one to it and says what it quotes."""
+        """Whether a claim quotes its partner's sentence, or the one beside it and says what it quotes."""
         first, second = self.whole.places[0][ours], self.whole.places[1][theirs]
         distance = sentences_apart(self.whole.articles, first, second)
         return distance == 0 or (distance == 1 and says_what_it_quotes(self.whole.second, theirs))
+
+    @property
+    def _thesis(self) -> int | None:
+        """The submission's claim for the reference's thesis."""
+        root = self.whole.first.graph.root
+        return self.alignment.second_of.get(root.index) if root else None
 
     @cached_property
     def doubtful_thesis(self) -> int | None:
@@ -177,7 +188,7 @@ class Compared:
         return bool(own and partner and test and test(own, partner))
 
     def _reads_otherwise(self, ours: int, theirs: int) -> bool:
-        """Whether a claim denies what its partner says, or the other way round: a second sign that a quote misled it."""
+        """Whether a claim denies what its partner says, or the other way round: its quote may have misled it."""
         own, partner = self.whole.second.wordings[theirs], self.whole.first.wordings[ours]
         if own is None or partner is None:
             return True

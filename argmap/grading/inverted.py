@@ -13,7 +13,6 @@ from argmap.words import Wording, negated
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argmap.comparison import Alignment
     from argmap.comparison.answering import Answers
     from argmap.diagnostics import Finding
     from argmap.reading import Reading
