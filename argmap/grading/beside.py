@@ -14,6 +14,7 @@ from argmap.grading.copying import copied, own_wording
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.inverted import inverted, says_what_it_quotes, without_inverted
+from argmap.grading.kinds import are_keywords, has_no_reason, is_elsewhere, is_upside_down
 from argmap.grading.misreading import misreadings, point_of_doubt, point_of_turn, points_of_unsaid, worth_of
 from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
@@ -51,6 +52,8 @@ _DOUBTFUL = 0.5
 _MISREAD = 0.5
 """What a claim is worth, at most, that says something else than the article."""
 _COPIED = 0.75  # of its mark that a map keeps for claims in its own words, below which it is copied
+_KEYWORDS = 0.4  # of its mark that a map of keywords keeps
+_UPSIDE_DOWN = 0.36  # of its mark that a map keeps, at least, whose claims all belong together, the other way round
 _LIST = 0.5  # of its mark that a map keeps for its structure, whatever it says, below which it is a list
 
 
@@ -85,7 +88,7 @@ class Compared:
         self.worth = worth
         self.shares = shares(self.alignment, self.found, worth)
         self.structure = structure(self.alignment, worth)
-        self.own_wording = own_wording(self.alignment, worth)
+        self.own_wording = own_wording(self.alignment, worth) * (_KEYWORDS if self.is_keywords else 1.0)
         self.layout = structure(self.alignment, {})
         """The same, whatever the claims say."""
         wrong = len(self.answers.unsaid) - len(self.answers.alone) + len(self.inverted)
@@ -132,6 +135,26 @@ class Compared:
         answered = self.alignment.first_of.keys()
         return self.own_wording < _COPIED and 2 * len(self.copied & answered) > len(answered)
 
+    @cached_property
+    def is_keywords(self) -> bool:
+        """Whether its claims are no sentences."""
+        return are_keywords(self.whole.second, self.whole.first)
+
+    @cached_property
+    def is_elsewhere(self) -> bool:
+        """Whether neither its thesis nor how its claims hang together is the article's."""
+        return is_elsewhere(self)
+
+    @cached_property
+    def is_reversed(self) -> bool:
+        """Whether it stands upside down: reasons over what they are reasons for."""
+        return is_upside_down(self)
+
+    @cached_property
+    def has_no_reason(self) -> bool:
+        """Whether nothing supports its thesis."""
+        return has_no_reason(self)
+
     @property
     def is_list(self) -> bool:
         """Whether hardly any claim stands under another one than the thesis, where the reference's do."""
@@ -153,7 +176,10 @@ class Compared:
     @property
     def factor(self) -> float:
         """What is left of the mark by structure, by soundness, and for claims in words of the student's own."""
-        return self.structure * self.soundness * self.own_wording
+        kept = self.structure * self.soundness
+        if self.is_reversed:
+            kept = max(kept, _UPSIDE_DOWN)  # it has found what belongs together
+        return kept * self.own_wording
 
     def _faults(self, findings: Sequence[Finding]) -> float:
         """How many claims are misquoted; those that are said twice count half."""

@@ -120,6 +120,10 @@ def _place(pair: _Pair) -> Point | None:
     known, claim = placement(pair.alignment), pair.ours.index
     if known.is_reversed(claim):
         return pair.point("structure", 1.6, "reversed")
+    if known.is_exchanged(claim):
+        return pair.point("structure", 1.6, "exchanged")
+    if known.is_for_an_exchanged(claim):
+        return None
     if known.follows_a_reversal(claim) or any(known.is_reversed(one) for one in pair.right if one in known.across):
         return None
     if any(known.is_reversed(one) and claim in known.above_ours.get(one, ()) for one in known.across):

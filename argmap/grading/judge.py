@@ -11,6 +11,7 @@ from argmap.comparison import align
 from argmap.diagnostics import Slip
 from argmap.grading.beside import Compared
 from argmap.grading.findings import WORTH, codes_saying, point_of_finding
+from argmap.grading.kinds import SPARE, kinds, points_of_kinds, without_what_follows
 from argmap.grading.points import Point, chosen
 from argmap.grading.praise import own_claims, right
 from argmap.grading.rubric import PARTS, Rubric
@@ -28,7 +29,6 @@ __all__ = ["Grade", "References", "grade"]
 
 _OF_QUOTES = frozenset({*WORTH, Slip.SHARED})
 """What the checker finds of a claim and its quote: nothing, where the one is not what the other is about."""
-_FEWEST = 5  # claims of a list
 _UNREAD = 0.75  # of all, the most for a map whose wording could not be compared
 
 
@@ -146,14 +146,17 @@ def _judged(
     """The grade of a map with claims; `common` has what can be missed of each reference."""
     best = max(compared, key=lambda one: (rubric.total(one.shares) or 0.0) * one.soundness)
     missed = [claim for claim in best.missing() if claim.index in common[compared.index(best)]]
-    cut_at = _cut_at(submission, findings)
+    cut_at, found = _cut_at(submission, findings), frozenset(kinds(best))
     told, further = chosen(
-        _without_repetition(
-            [
-                *_of_whole(best, voice),
-                *_from_findings(submission, findings, best, voice),
-                *best.points([] if cut_at else missed, [one for one in compared if one is not best], voice),
-            ]
+        without_what_follows(
+            _without_repetition(
+                [
+                    *points_of_kinds(best, voice),
+                    *_from_findings(submission, findings, best, voice),
+                    *best.points([] if cut_at else missed, [one for one in compared if one is not best], voice),
+                ]
+            ),
+            best,
         ),
         rubric.points,
         voice,
@@ -167,7 +170,7 @@ def _judged(
         tuple(right(best, voice)),
         tuple(told),
         tuple(further),
-        tuple(own_claims(submission, compared, findings, voice)),
+        () if found & SPARE else tuple(own_claims(submission, compared, findings, voice)),
         parts,
         best.structure,
         best.soundness,
@@ -198,25 +201,6 @@ def _cut_at(submission: Reading, findings: Sequence[Finding]) -> int:
 
 def _highest(values: Iterable[float | None]) -> float | None:
     return max((value for value in values if value is not None), default=None)
-
-
-def _of_whole(best: Compared, voice: Voice) -> Iterator[Point]:
-    """What is to be said of the whole: it is about something else, tied to nothing, a list, or copied."""
-    kind = ""
-    if not best.alignment.pairs and not best.answers.unsaid:
-        kind = "foreign" if best.is_tied else "untied"
-    elif best.is_list and len(best.alignment.pairs) >= _FEWEST:
-        kind = "list" if best.is_flat else "" if best.is_about_something_else else "scattered"
-    elif best.is_copied and len(best.alignment.pairs) >= _FEWEST:
-        kind = "copied"
-    if kind:
-        what, question, step = (voice(f"points.{kind}-{part}") for part in ("what", "question", "step"))
-        heading, code = {
-            "list": ("structure", "list"),
-            "scattered": ("structure", "list"),
-            "copied": ("wording", "copied"),
-        }.get(kind, ("form", ""))
-        yield Point(heading, what, "", question, step, code=code, weight=3.0)
 
 
 def _from_findings(submission: Reading, findings: Sequence[Finding], best: Compared, voice: Voice) -> Iterator[Point]:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["HEADINGS", "Point", "brief", "chosen", "named", "quoted"]
 
-HEADINGS = ("form", "reading", "thesis", "structure", "evidence", "wording")
-"""Headings of points, the weightiest first; `reading` has what the article does not say."""
+HEADINGS = ("form", "whole", "reading", "thesis", "structure", "evidence", "wording")
+"""Headings of points, the weightiest first; `whole` says what kind of map it is, `reading` has misreadings."""
 _LONGEST = 160
 _BRIEF = 60
 _MOST_NAMED = 8  # claims that a point is said of, too
