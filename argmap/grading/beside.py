@@ -14,11 +14,12 @@ from argmap.grading.copying import copied, own_wording
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.inverted import inverted, says_what_it_quotes, without_inverted
-from argmap.grading.kinds import are_keywords, has_no_reason, is_elsewhere, is_upside_down
+from argmap.grading.kinds import UPSIDE_DOWN, are_keywords, has_no_reason, is_elsewhere, is_upside_down
 from argmap.grading.misreading import misreadings, point_of_doubt, point_of_turn, points_of_unsaid, worth_of
+from argmap.grading.missing import said_nearby
 from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
-from argmap.grading.shares import shares, soundness, structure
+from argmap.grading.shares import has_objections, shares, soundness, structure
 from argmap.grading.theses import thesis_turn, with_the_same_proposal
 from argmap.graph import Polarity
 from argmap.rules.overreach import absolute
@@ -53,7 +54,6 @@ _MISREAD = 0.5
 """What a claim is worth, at most, that says something else than the article."""
 _COPIED = 0.75  # of its mark that a map keeps for claims in its own words, below which it is copied
 _KEYWORDS = 0.4  # of its mark that a map of keywords keeps
-_UPSIDE_DOWN = 0.36  # of its mark that a map keeps, at least, whose claims all belong together, the other way round
 _LIST = 0.5  # of its mark that a map keeps for its structure, whatever it says, below which it is a list
 
 
@@ -169,6 +169,11 @@ class Compared:
         return root is not None and 2 * conclusions.count(root.index) >= len(conclusions)
 
     @property
+    def marks_no_objection(self) -> bool:
+        """Whether the mark is less because none of several objections is marked as one."""
+        return not has_objections(self.alignment)
+
+    @property
     def is_about_something_else(self) -> bool:
         """Whether most of the claims do not say what they quote."""
         return len(self.answers.unsaid) > len(self.alignment.pairs)
@@ -178,7 +183,7 @@ class Compared:
         """What is left of the mark by structure, by soundness, and for claims in words of the student's own."""
         kept = self.structure * self.soundness
         if self.is_reversed:
-            kept = max(kept, _UPSIDE_DOWN)  # it has found what belongs together
+            kept = max(kept, UPSIDE_DOWN)  # it has found what belongs together
         return kept * self.own_wording
 
     def _faults(self, findings: Sequence[Finding]) -> float:
@@ -226,7 +231,7 @@ class Compared:
 
     def missing(self) -> list[Claim]:
         """The reference's claims that the submission lacks, without those that it quotes and does not say."""
-        told = set(self.answers.unsaid.values())
+        told = set(self.answers.unsaid.values()) | said_nearby(self.alignment, self.inverted.keys())
         return [self.alignment.first.claims[claim] for claim in self.alignment.missing if claim not in told]
 
     def names(self) -> Iterator[tuple[str, str]]:

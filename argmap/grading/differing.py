@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What
-from argmap.comparison.places import length
+from argmap.comparison.places import length, overlap
 from argmap.comparison.relations import parents
 from argmap.comparison.values import Linking
 from argmap.comparison.wording import said
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["point_of"]
 
 _LONGEST = 160
+_TOLD = frozenset({"-reason", "-against"})  # parts of a thesis in the reference that have a question of their own
 _DOES = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "attacks", Polarity.UNDERCUT: "undercuts"}
 
 
@@ -106,9 +107,25 @@ def _thesis(pair: _Pair) -> Point:
     root, own = alignment.first.graph.root, alignment.second.graph.root
     is_tied = own is not None and bool(length(alignment.places[1][own.index]))
     thesis = named(own) if own else pair.voice("points.thesis-none")
-    point = pair.point("thesis", 2.0, "thesis" if is_tied else "thesis-untied", "thesis", claim=thesis)
-    answer = pair.voice("points.thesis-answer", claim=named(root)) if root else ""
-    return replace(point, reason=quoted(alignment.first, root) if root else "", answer=answer)
+    part = _part_of_thesis(alignment) if is_tied else "-untied"
+    where = quoted(alignment.first, root) if root else ""
+    parts = "" if part in _TOLD else "thesis"
+    point = pair.point("thesis", 2.0, f"thesis{part}", parts, claim=thesis, where=where)
+    answer = pair.voice("points.thesis-answer", claim=named(root), where=where) if root else ""
+    return replace(point, reason=quoted(alignment.second, own) if own else "", answer=answer)
+
+
+def _part_of_thesis(alignment: Alignment) -> str:
+    """What the student's thesis is in the reference: a reason, something said against its thesis, or nothing known."""
+    own = alignment.second.graph.root
+    known = None if own is None else alignment.first_of.get(own.index)
+    if own is not None and known is None:
+        places = alignment.places
+        there = (one.index for one in alignment.first.claims if overlap(places[0][one.index], places[1][own.index]))
+        known = next(there, None)
+    if known is None or alignment.first.claims[known].step is None:
+        return ""
+    return "-reason" if alignment.first.claims[known].favours_root else "-against"
 
 
 def _place(pair: _Pair) -> Point | None:

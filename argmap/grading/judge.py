@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from argmap.diagnostics import Slip
 from argmap.grading.beside import Compared
 from argmap.grading.findings import WORTH, codes_saying, point_of_finding
 from argmap.grading.kinds import SPARE, kinds, points_of_kinds, without_what_follows
-from argmap.grading.points import Point, chosen
+from argmap.grading.points import Point, brief, chosen
 from argmap.grading.praise import own_claims, right
 from argmap.grading.rubric import PARTS, Rubric
 from argmap.grading.submission import one_numbering, with_articles_of
@@ -105,6 +105,12 @@ class Grade:
     """Which rules of the checker failed on it, each in a sentence: faults of the rules, not of the map."""
     cut_at: int = 0
     """The line from which on the map could not be read; 0 where it was read to its end."""
+    kinds: frozenset[str] = frozenset()
+    """What kind of map it is, where that is the main thing."""
+    marks_no_objection: bool = False
+    """Whether none of several objections is marked as one."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The student's claims by their labels, as they are named."""
     progress: tuple[str, ...] = ()
     """What has changed since an earlier draft, in sentences."""
     language: str = "en"
@@ -181,6 +187,9 @@ def _judged(
         tuple(best.names()),
         failed_rules=_failed(findings),
         cut_at=cut_at,
+        kinds=found,
+        marks_no_objection=best.marks_no_objection,
+        texts={claim.label: brief(claim) for claim in submission.claims},
         language=voice.language,
     )
 

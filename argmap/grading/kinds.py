@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SPARE",
+    "UPSIDE_DOWN",
     "WHOLE",
     "are_keywords",
     "has_no_reason",
@@ -30,6 +31,8 @@ __all__ = [
     "without_what_follows",
 ]
 
+UPSIDE_DOWN = 0.36
+"""Of its mark a map keeps, at least, whose claims belong together, the other way round."""
 WHOLE = "whole"
 """The heading of what is said of the whole map."""
 _FEWEST = 5  # claims of a list
@@ -71,7 +74,7 @@ def kinds(best: Compared) -> Iterator[str]:
         yield "keywords"
     elif best.is_elsewhere:
         yield "elsewhere"
-    elif len(best.alignment.second.claims) == 1:
+    elif best.has_no_reason and len(best.alignment.second.claims) == 1:
         yield "alone"
     elif best.is_copied and len(best.alignment.pairs) >= _FEWEST:
         yield "copied"
@@ -120,7 +123,12 @@ def is_elsewhere(best: Compared) -> bool:
     root = reading.graph.root
     strange = sum(one.index not in best.alignment.first_of for one in reading.claims)
     has_no_thesis = root is not None and root.index not in best.alignment.first_of
-    return not best.answers.added and has_no_thesis and best.is_list and strange >= max(_SEVERAL, _STRANGE * len(reading.claims))
+    return (
+        not best.answers.added
+        and has_no_thesis
+        and best.is_list
+        and strange >= max(_SEVERAL, _STRANGE * len(reading.claims))
+    )
 
 
 def has_no_reason(best: Compared) -> bool:
