@@ -19,7 +19,7 @@ from argmap.grading.misreading import misreadings, point_of_doubt, point_of_turn
 from argmap.grading.missing import said_nearby
 from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
-from argmap.grading.shares import has_objections, shares, soundness, structure
+from argmap.grading.shares import has_objections, is_objection, shares, soundness, structure
 from argmap.grading.theses import thesis_turn, with_the_same_proposal
 from argmap.graph import Polarity
 from argmap.rules.overreach import absolute
@@ -241,6 +241,12 @@ class Compared:
                 continue
             yield self.alignment.first.claims[ours].label, brief(self.alignment.second.claims[theirs])
 
+    def misread_ones(self) -> Iterator[str]:
+        """The labels of the reference's claims that are there, and say something else."""
+        for ours, theirs in self.alignment.second_of.items():
+            if self.worth.get(theirs, 1.0) <= _MISREAD:
+                yield self.alignment.first.claims[ours].label
+
     def points(self, missed: Sequence[Claim], others: Sequence[Compared], voice: Voice) -> Iterator[Point]:
         """The differences that matter; what hangs on a missing claim is told with it."""
         yield from self._misread(others, voice)
@@ -254,19 +260,35 @@ class Compared:
         for one in self.found:
             if one.what is What.MISSING and one.first not in told:
                 continue
-            if one.what is What.THESIS and (one.second in self.answers.unsaid or one is not theses[0]):
+            if self._follows_from_the_thesis(one, theses) or one.what is What.MEANING:
                 continue
-            is_near = one.what is What.PLACE and self.placement.is_near(one.first or 0)
-            if theses and (is_near or one.what is What.USE):
-                continue  # with another thesis what bears on it stands elsewhere
             if one.what is What.QUOTE and one.second in self.copied:
                 continue  # it says what it quotes
             if one.what is What.RELATION and not self._is_first_of_step(one, turned):
                 continue
-            if one.what is What.MEANING or any(other.agrees(one) for other in others) or self._is_said(one):
+            if any(other.agrees(one) for other in others) or self._is_said(one):
                 continue
             if point := point_of(self.alignment, one, below, voice):
                 yield point
+
+    def _follows_from_the_thesis(self, one: Difference, theses: Sequence[Difference]) -> bool:
+        """Whether a difference is told with another thesis, or is one only because the thesis is another."""
+        if one.what is What.THESIS:
+            return one.second in self.answers.unsaid or one is not theses[0]
+        if not theses:
+            return False
+        is_near = one.what is What.PLACE and self.placement.is_near(one.first or 0)
+        return is_near or one.what is What.USE or self._hangs_on_the_thesis(one)
+
+    def _hangs_on_the_thesis(self, one: Difference) -> bool:
+        """Whether something makes sense only once the thesis is right: what speaks for it and what against it."""
+        if one.what is What.MISSING and one.first is not None:
+            return is_objection(self.alignment.first.claims[one.first])
+        step = self.alignment.second.claims[one.second or 0].step
+        root = self.alignment.second.graph.root
+        if one.what is not What.RELATION or step is None or root is None:
+            return False
+        return self.alignment.second.steps[step].conclusion == root.index
 
     def _misread(self, others: Sequence[Compared], voice: Voice) -> Iterator[Point]:
         for point in points_of_unsaid(self.answers, self.whole, voice):

@@ -105,6 +105,8 @@ class Grade:
     """Which rules of the checker failed on it, each in a sentence: faults of the rules, not of the map."""
     cut_at: int = 0
     """The line from which on the map could not be read; 0 where it was read to its end."""
+    misread: frozenset[str] = frozenset()
+    """Labels of the reference's claims that are there, and say something else than the article."""
     kinds: frozenset[str] = frozenset()
     """What kind of map it is, where that is the main thing."""
     marks_no_objection: bool = False
@@ -188,6 +190,7 @@ def _judged(
         failed_rules=_failed(findings),
         cut_at=cut_at,
         kinds=found,
+        misread=frozenset(best.misread_ones()),
         marks_no_objection=best.marks_no_objection,
         texts={claim.label: brief(claim) for claim in submission.claims},
         language=voice.language,

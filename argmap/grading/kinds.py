@@ -122,7 +122,9 @@ def is_elsewhere(best: Compared) -> bool:
     reading = best.alignment.second
     root = reading.graph.root
     strange = sum(one.index not in best.alignment.first_of for one in reading.claims)
-    has_no_thesis = root is not None and root.index not in best.alignment.first_of
+    has_no_thesis = root is not None and (
+        root.index not in best.alignment.first_of or (has_other_thesis(best) and root.index in best.answers.doubtful)
+    )
     return (
         not best.answers.added
         and has_no_thesis
@@ -145,13 +147,20 @@ def _supported(reading: Reading) -> bool:
     )
 
 
+def has_other_thesis(best: Compared) -> bool:
+    """Whether the two maps argue for different things: then that is said before how the map is built."""
+    root, own = best.alignment.first.graph.root, best.alignment.second.graph.root
+    return root is not None and own is not None and best.alignment.first_of.get(own.index) != root.index
+
+
 def points_of_kinds(best: Compared, voice: Voice) -> Iterator[Point]:
     """One plain sentence on what kind of map it is."""
     for at, kind in enumerate(kinds(best)):
         claims = [best.alignment.second.claims[one] for one in supporting_objections(best)]
         named = voice.joined([brief(one) for one in claims[:_NAMED]]) if kind == "one-sided" else ""
         what, question, step = (voice(f"points.{kind}-{part}", claims=named) for part in ("what", "question", "step"))
-        heading = "form" if kind in {"foreign", "untied"} else WHOLE
+        heading = "form" if kind in {"foreign", "untied"} else "structure" if has_other_thesis(best) else WHOLE
+        heading = WHOLE if kind in SPARE and heading == "structure" else heading
         labels = tuple(one.label for one in claims) if kind == "one-sided" else ()
         yield Point(heading, what, "", question, step, claims=labels, code=kind, weight=3.0 - at)
 
@@ -160,11 +169,16 @@ def without_what_follows(points: Sequence[Point], best: Compared) -> list[Point]
     """Points without those that the kind of map says already, or makes trifles of."""
     found = list(kinds(best))
     told = {label for one in points if one.code == "one-sided" for label in one.claims}
+    root = best.alignment.second.graph.root
+    bare = {root.label} if root and {"alone", "unsupported"} & set(found) else set()
     allowed = next((_HEADINGS[one] for one in found if one in _HEADINGS), None)
     kept = []
     for one in points:
         follows = one.code in {str(What.RELATION), str(What.PLACE)} and bool(told & set(one.claims))
         upside = "upside-down" in found and one.code == str(What.PLACE) and one.heading == "structure"
+        is_bare = one.code.startswith("AM") and one.heading == "structure" and bool(bare & set(one.claims))
+        if is_bare:
+            continue
         if (allowed is None or one.heading in allowed) and not follows and not upside:
             kept.append(one)
     return kept

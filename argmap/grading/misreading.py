@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.comparison.answering import Answers
     from argmap.comparison.saying import Turn
     from argmap.grading.voice import Voice
+    from argmap.graph import Claim
 
 __all__ = ["UNSAID", "misreadings", "point_of_doubt", "point_of_turn", "points_of_unsaid", "worth_of"]
 
@@ -33,6 +35,7 @@ _WORTH = {
 }
 """What a claim is worth that makes this of what it quotes; half for all others."""
 _HALF = 0.5
+_OF_THESIS = 2.0
 _MILD = frozenset({Turning.HEDGE_ADDED, Turning.CONDITION_ADDED, Turning.SPEAKER_LOST})
 
 
@@ -86,9 +89,14 @@ def point_of_turn(alignment: Alignment, claim: int, turn: Turn, voice: Voice) ->
         (other.label,),
         str(What.SOURCE if turn.kind is Turning.SPEAKER_LOST else What.MEANING),
         ours.label if ours else "",
-        (2.0 if turn.kind is Turning.OPPOSITE else 0.6 if turn.kind in _MILD else 1.2)
-        + 1 / (2 + (ours or other).depth),
+        _weight(turn, ours or other),
     )
+
+
+def _weight(turn: Turn, claim: Claim) -> float:
+    """The opposite before the rest, and what is changed in the thesis before everything."""
+    base = 2.0 if turn.kind is Turning.OPPOSITE else 0.6 if turn.kind in _MILD else 1.2
+    return base + 1 / (2 + claim.depth) + (_OF_THESIS if claim.kind == "thesis" else 0.0)
 
 
 def worth_of(turned: list[Turn]) -> float:
@@ -107,7 +115,11 @@ def points_of_unsaid(answers: Answers, whole: Alignment, voice: Voice) -> Iterat
         is_free = not any(quote.words for quote in whole.second.anchors[claim])
         form = "unsaid-added" if claim in answers.added else "unsaid-implicit" if is_free else "unsaid"
         form = "unsaid-instead" if claim in answers.instead else form
-        yield _point_of_words(whole, claim, partner, form, "unsaid", voice)
+        point = _point_of_words(whole, claim, partner, form, "unsaid", voice)
+        if claim in answers.alone:
+            what = voice("points.unsaid-alone-what", claim=named(whole.second.claims[claim]))
+            point = replace(point, heading="wording", what=what, is_small=True)
+        yield point
 
 
 def _point_of_words(alignment: Alignment, claim: int, partner: int, what: str, step: str, voice: Voice) -> Point:

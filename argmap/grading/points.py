@@ -46,6 +46,8 @@ class Point:
     """Of differences: the label of the reference's claim."""
     weight: float = 0.0
     """Of points under one heading the heavier ones come first."""
+    is_small: bool = False
+    """Whether it waits until nothing bigger is left."""
 
 
 def chosen(points: Sequence[Point], most: int, voice: Voice) -> tuple[list[Point], list[Point]]:
@@ -86,14 +88,18 @@ def _is_of_a_told_claim(point: Point, told: Sequence[Point]) -> bool:
 def _is_small(point: Point) -> bool:
     if point.code == str(What.MISSING):
         return point.heading == "evidence" and point.weight < _BIG
-    return point.code in _SMALL
+    return _is_trifle(point)
+
+
+def _is_trifle(point: Point) -> bool:
+    return point.is_small or point.code in _SMALL
 
 
 _ROUNDS: Sequence[Callable[[Point, Sequence[Point]], bool]] = (
     _is_first_of_heading,
     _is_of_another_sort,
     lambda point, told: _is_of_another_sort(point, told, is_new=False),
-    lambda point, told: point.code not in _SMALL and not _is_of_a_told_claim(point, told),
+    lambda point, told: not _is_trifle(point) and not _is_of_a_told_claim(point, told),
     lambda point, told: point.code not in {one.code for one in told} and not _is_of_a_told_claim(point, told),
     lambda point, told: not _is_of_a_told_claim(point, told),
     lambda point, told: True,

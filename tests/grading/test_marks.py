@@ -125,7 +125,8 @@ def test_a_short_good_map_beside_a_weak_one() -> None:
     assert [point.code for point in weak.points[:2]] == ["list", "one-sided"]
     assert "1.4 “Meters will hurt large families”" in weak.points[1].what
     assert [point.heading for point in weak.points[2:5]] == ["reading", "reading", "reading"]
-    assert "“70 per cent”" in weak.points[2].what
+    assert "1 “Every town needs water meters” says “every”" in weak.points[2].what
+    assert "“70 per cent”" in weak.points[3].what
 
 
 # A right claim never lowers a mark, a wrong one never raises it
