@@ -54,11 +54,23 @@ def _denied(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, str] 
     if turn is None or turned_round(quoted, partner):
         return None
     word, is_own = turn
+    if is_own and _stands_alone(own, word):
+        return None
     if (is_own and word in " ".join(quoted.tokens)) or not _denies_the_same(own, partner, quoted, word, is_own=is_own):
         return None
     if is_own:
         return word, ""
     return "", word if word in quoted.tokens else quoted.first("negations") or word
+
+
+def _stands_alone(own: Wording, word: str) -> bool:
+    """Whether a word that may turn round what follows is followed by a preposition: "failed for seven hours"."""
+    first, *_ = word.split()
+    if first not in own.lexicon["turning"]:
+        return False
+    at = own.tokens.index(first) + len(word.split()) if first in own.tokens else 0
+    following = own.tokens[at : at + 1]
+    return any(one in own.lexicon["sense_preposition"] and one not in own.lexicon["infinitives"] for one in following)
 
 
 def _is_put_otherwise(own: Wording, partner: Wording) -> bool:

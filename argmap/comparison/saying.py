@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.comparison.amounts import amount_turned
 from argmap.comparison.caution import bears_on, compares, is_cautious, is_denied
 from argmap.comparison.conditions import (
     are_the_same_exception,
@@ -171,7 +172,7 @@ def _overturned(own: Wording, known: Witnesses) -> Turn | None:
     is_same = any(way(own, known.partner) for way in ways)
     if not is_same and (words := overturned(own, *known.both) or overturned(own, *known.both[::-1])):
         return Turn(Turning.OPPOSITE, *words)
-    if words := every_for_none(own, known.both):
+    if words := every_for_none(own, known.both) or amount_turned(own, known.both):
         return Turn(Turning.OPPOSITE, *words)
     for test in (bounded_otherwise, most_for_few, period_changed):
         if words := test(own, *known.both):

@@ -206,6 +206,9 @@ class Compared:
         label = self.whole.first.claims[ours].label if ours is not None else ""
         if (finding.code.id, label) in self._accepted:
             return True
+        if claim is not None and finding.code.slip is Slip.CUT and claim.index not in self.alignment.first_of:
+            own = self.whole.second.wordings[claim.index]
+            return own is not None and bool(negated(own))  # it says no, as what its quote leaves out does
         if claim is None or ours is None or claim.index not in self.alignment.first_of:
             return False
         if finding.code.slip is Slip.BRIEF:
