@@ -29,7 +29,7 @@ def _much_for_none(own: Wording, witnesses: Sequence[Wording]) -> Iterator[tuple
     for at, length in own.found("quantity_many"):
         stem = next((one for index, one in own.content if index >= at + length), "")
         said = [_lacking(one, stem) for one in witnesses]
-        if stem and all(said):
+        if stem and all(said) and not _lacking(own, stem):
             yield " ".join(own.tokens[at : at + length]), said[-1]
 
 
