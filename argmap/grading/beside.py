@@ -14,13 +14,13 @@ from argmap.grading.copying import copied, own_wording
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.inverted import inverted, says_what_it_quotes, without_inverted
-from argmap.grading.kinds import UPSIDE_DOWN, are_keywords, has_no_reason, is_elsewhere, is_upside_down
 from argmap.grading.misreading import misreadings, point_of_doubt, point_of_turn, points_of_unsaid, worth_of
 from argmap.grading.missing import said_nearby
 from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
 from argmap.grading.shares import has_objections, is_objection, shares, soundness, structure
 from argmap.grading.theses import thesis_turn, with_the_same_proposal
+from argmap.grading.traits import UPSIDE_DOWN, are_keywords, has_no_reason, is_elsewhere, is_upside_down
 from argmap.graph import Polarity
 from argmap.rules.overreach import absolute
 from argmap.words import figures, negated, strength
@@ -143,17 +143,17 @@ class Compared:
     @cached_property
     def is_elsewhere(self) -> bool:
         """Whether neither its thesis nor how its claims hang together is the article's."""
-        return is_elsewhere(self)
+        return self.is_list and is_elsewhere(self.answers)
 
     @cached_property
     def is_reversed(self) -> bool:
         """Whether it stands upside down: reasons over what they are reasons for."""
-        return is_upside_down(self)
+        return self.is_list and is_upside_down(self.alignment, self.placement)
 
     @cached_property
     def has_no_reason(self) -> bool:
         """Whether nothing supports its thesis."""
-        return has_no_reason(self)
+        return has_no_reason(self.alignment)
 
     @property
     def is_list(self) -> bool:

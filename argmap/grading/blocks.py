@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.grading.kinds import UPSIDE_DOWN
 from argmap.grading.rubric import BANDS, PARTS, whole_points
 from argmap.grading.shares import UNSTRUCTURED, WITHOUT_OBJECTIONS
+from argmap.grading.traits import UPSIDE_DOWN
 from argmap.grading.voice import Voice, clean
 
 if TYPE_CHECKING:

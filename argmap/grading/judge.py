@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argmap.diagnostics import Finding
+    from argmap.graph import Claim
     from argmap.reading import Reading
 
 __all__ = ["Grade", "References", "grade"]
@@ -155,19 +156,9 @@ def _judged(
     best = max(compared, key=lambda one: (rubric.total(one.shares) or 0.0) * one.soundness)
     missed = [claim for claim in best.missing() if claim.index in common[compared.index(best)]]
     cut_at, found = _cut_at(submission, findings), frozenset(kinds(best))
+    others = [one for one in compared if one is not best]
     told, further = chosen(
-        without_what_follows(
-            _without_repetition(
-                [
-                    *points_of_kinds(best, voice),
-                    *_from_findings(submission, findings, best, voice),
-                    *best.points([] if cut_at else missed, [one for one in compared if one is not best], voice),
-                ]
-            ),
-            best,
-        ),
-        rubric.points,
-        voice,
+        _points(submission, findings, best, [] if cut_at else missed, others, voice), rubric.points, voice
     )
     parts = {part: _highest(one.shares[part] for one in compared) for part in PARTS}
     total, is_worded = rubric.total(parts), best.whole.first.lexicon is not None
@@ -195,6 +186,23 @@ def _judged(
         texts={claim.label: brief(claim) for claim in submission.claims},
         language=voice.language,
     )
+
+
+def _points(
+    submission: Reading,
+    findings: Sequence[Finding],
+    best: Compared,
+    missed: Sequence[Claim],
+    others: Sequence[Compared],
+    voice: Voice,
+) -> list[Point]:
+    """All that there is to say: of the whole, of what the checker finds, of what differs."""
+    points = [
+        *points_of_kinds(best, voice),
+        *_from_findings(submission, findings, best, voice),
+        *best.points(missed, others, voice),
+    ]
+    return without_what_follows(_without_repetition(points), best)
 
 
 def _failed(findings: Sequence[Finding]) -> tuple[str, ...]:

@@ -158,9 +158,9 @@ def test_what_stands_in_its_place_is_not_called_missing() -> None:
 def test_progress_names_claims_and_never_praises_a_misreading() -> None:
     reference = WHOLE.replace("Trees are cheap", "A tree costs ninety euros")
     draft = graded(reference.replace("  - O", "  + O"), reference)
-    worse = graded(reference.replace("costs ninety", "costs nineteen", 1), reference)
+    worse = graded(reference.replace("costs ninety", "costs seven hundred", 1), reference)
     said = progress(draft, worse, Rubric(), Voice())
     assert not any(one.startswith("You added") for one in said)
-    assert any("now says something else than the article: “A tree costs nineteen euros”" in one for one in said)
+    assert any("now says something else than the article: “A tree costs seven hundred euros”" in one for one in said)
     assert not any("gone" in one for one in said)
     assert any("mended: Structure: “The walls may suffer”" in one for one in said)
