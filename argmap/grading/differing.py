@@ -17,6 +17,7 @@ from argmap.grading.voice import clean
 from argmap.graph import Polarity
 from argmap.model import EvidenceType
 from argmap.showing import shortened
+from argmap.words import figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["point_of"]
 
 _LONGEST = 160
+_ALIKE = 0.1  # likeness of texts from which a thesis is told what it is in the article
 _TOLD = frozenset({"-reason", "-against"})  # parts of a thesis in the reference that have a question of their own
 _DOES = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "attacks", Polarity.UNDERCUT: "undercuts"}
 
@@ -125,6 +127,8 @@ def _part_of_thesis(alignment: Alignment) -> str:
         known = next(there, None)
     if known is None or alignment.first.claims[known].step is None:
         return ""
+    if alignment.bags.alike(known, own.index if own else 0) < _ALIKE:
+        return ""  # it quotes these words, and hardly says them
     return "-reason" if alignment.first.claims[known].favours_root else "-against"
 
 
@@ -192,7 +196,11 @@ def _link(pair: _Pair) -> Point:
     return pair.point("structure", 1.4, f"link-{kind}", parts, claims=claims, expected=expected)
 
 
-def _kind(pair: _Pair) -> Point:
+def _kind(pair: _Pair) -> Point | None:
+    """Evidence for a premise, or the other way round; a figure could be looked up, whatever the reference calls it."""
+    own = pair.alignment.second.wordings[pair.theirs.index]
+    if pair.theirs.kind == "evidence" and own is not None and figures(own):
+        return None
     expected = pair.voice("points.evidence" if pair.ours.kind == "evidence" else "points.premise")
     return pair.point(
         "evidence", 0.6, f"kind-{'evidence' if pair.theirs.kind == 'evidence' else 'premise'}", expected=expected

@@ -22,6 +22,7 @@ HEADINGS = ("form", "whole", "reading", "thesis", "structure", "evidence", "word
 """Headings of points, the weightiest first; `whole` says what kind of map it is, `reading` has misreadings."""
 _LONGEST = 160
 _BRIEF = 60
+_LATER = frozenset({"evidence", "wording"})
 _BIG = 0.75  # weight of a missing piece of evidence from which it is told before others are waiting
 _SMALL = frozenset(map(str, (What.KIND, What.TYPE, What.SCHEME, What.SOURCE, What.USE)))
 _MOST_NAMED = 8  # claims that a point is said of, too
@@ -95,7 +96,18 @@ def _is_trifle(point: Point) -> bool:
     return point.is_small or point.code in _SMALL
 
 
+def _is_of_first_headings(point: Point, told: Sequence[Point]) -> bool:
+    return point.heading not in _LATER and _is_first_of_heading(point, told)
+
+
+def _is_misreading(point: Point, told: Sequence[Point]) -> bool:
+    """Whether a point is a further misreading of another sort: these come before evidence and wording."""
+    return point.heading == "reading" and _is_of_another_sort(point, told)
+
+
 _ROUNDS: Sequence[Callable[[Point, Sequence[Point]], bool]] = (
+    _is_of_first_headings,
+    _is_misreading,
     _is_first_of_heading,
     _is_of_another_sort,
     lambda point, told: _is_of_another_sort(point, told, is_new=False),

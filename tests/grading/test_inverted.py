@@ -11,7 +11,7 @@ from tests.small import small
 
 ARTICLE = (
     "The council should plant trees along the canal and the quay. The mayor has the plan, and she would do well to "
-    "sign it.\n\nShade does not cool only the walkers. The trees will not damage these walls. Nobody was hurt by a "
+    "sign it. The mayor has 12 boats.\n\nShade does not cool only the walkers. The trees will not damage these walls. Nobody was hurt by a "
     "branch last year. A tree costs ninety euros. Most of what a tree costs is watering. The old limes stood for a "
     "century without a single complaint. Some fear for the walls.\n\nThe fear is honest. The roots stay in boxes."
 )
@@ -156,11 +156,10 @@ def test_what_stands_in_its_place_is_not_called_missing() -> None:
 
 
 def test_progress_names_claims_and_never_praises_a_misreading() -> None:
-    reference = WHOLE.replace("Trees are cheap", "A tree costs ninety euros")
+    reference = WHOLE + "  + W* The mayor has 12 boats. {The mayor has 12 boats}\n"
     draft = graded(reference.replace("  - O", "  + O"), reference)
-    worse = graded(reference.replace("costs ninety", "costs seven hundred", 1), reference)
-    said = progress(draft, worse, Rubric(), Voice())
-    assert not any(one.startswith("You added") for one in said)
-    assert any("now says something else than the article: “A tree costs seven hundred euros”" in one for one in said)
-    assert not any("gone" in one for one in said)
-    assert any("mended: Structure: “The walls may suffer”" in one for one in said)
+    worse = graded(reference.replace("W* The mayor has 12", "W* The mayor has 15"), reference)
+    assert progress(draft, worse, Rubric(), Voice()) == (
+        "One point is mended: Structure: “The walls may suffer”.",
+        "One claim now says something else than the article: “The mayor has 15 boats”.",
+    )
