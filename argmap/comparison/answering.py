@@ -10,6 +10,7 @@ from argmap.comparison.candidates import quoting_the_same
 from argmap.comparison.company import beside_its_company
 from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
+from argmap.comparison.relations import home
 from argmap.comparison.relevance import Relevance, shares_a_word
 from argmap.comparison.same_role import by_role
 from argmap.comparison.sides import are_for_the_same
@@ -59,6 +60,8 @@ class Answers:
     """Of those, the ones that repeat their partners with the same words more in nearly all of them."""
     doubtful: frozenset[int] = frozenset()
     """Claims of the second map that have hardly a word of what they answer, so that nobody can tell by the words."""
+    alone: frozenset[int] = frozenset()
+    """Of the unsaid ones, those in a map that else says what it quotes: they may be worded freely."""
 
 
 def answers(alignment: Alignment) -> Answers:
@@ -81,10 +84,17 @@ def answers(alignment: Alignment) -> Answers:
             unsaid[pair.second] = pair.first
             if other is not None:
                 instead[pair.second] = other
+    alone = frozenset[int]()
+    if len(unsaid) < _MANY * len(alignment.pairs):
+        unsaid = {
+            claim: ours for claim, ours in unsaid.items() if claim in instead or not _has_its_part(alignment, claim)
+        }
+        alone = frozenset(unsaid.keys() - instead.keys())
     pairs = tuple(pair for pair in alignment.pairs if pair.second not in unsaid)
     kept = replace(alignment, pairs=pairs)
     doubtful = frozenset(pair.second for pair in pairs if _has_little_of(alignment, pair, relevance))
-    return Answers(replace(kept, also=tuple(_also(kept, relevance, set(unsaid)))), unsaid, instead, doubtful=doubtful)
+    also = tuple(_also(kept, relevance, set(unsaid)))
+    return Answers(replace(kept, also=also), unsaid, instead, doubtful=doubtful, alone=alone)
 
 
 def _are_about_something_else(alignment: Alignment, relevance: Relevance) -> bool:
@@ -93,6 +103,19 @@ def _are_about_something_else(alignment: Alignment, relevance: Relevance) -> boo
     pairs = [pair for pair, text in zip(alignment.pairs, texts, strict=True) if text is not None and text.stems]
     little = sum(_has_next_to_nothing_of(alignment, pair, relevance) for pair in pairs)
     return little >= max(_SEVERAL, _MOST * len(pairs))
+
+
+def _has_its_part(alignment: Alignment, claim: int) -> bool:
+    """Whether a claim bears on what its partner bears on, as it does, and something on it that bears on its partner."""
+    ours = alignment.first_of[claim]
+    step, across = (
+        home(reading, reading.claims[one]) for reading, one in ((alignment.first, ours), (alignment.second, claim))
+    )
+    if step is None or across is None or step.polarity is not across.polarity:
+        return False
+    below = set(alignment.first.graph.premises_under(ours))
+    theirs = (alignment.first_of.get(one) for one in alignment.second.graph.premises_under(claim))
+    return alignment.first_of.get(across.conclusion) == step.conclusion and any(one in below for one in theirs)
 
 
 def _has_next_to_nothing_of(alignment: Alignment, pair: Pair, relevance: Relevance) -> bool:

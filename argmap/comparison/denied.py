@@ -55,11 +55,23 @@ def _denied(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, str] 
     if turn is None or turned_round(quoted, partner):
         return None
     word, is_own = turn
+    if is_own and _stands_alone(own, word):
+        return None
     if (is_own and word in " ".join(quoted.tokens)) or not _denies_the_same(own, partner, quoted, word, is_own=is_own):
         return None
     if is_own:
         return word, ""
     return "", word if word in quoted.tokens else quoted.first("negations") or word
+
+
+def _stands_alone(own: Wording, word: str) -> bool:
+    """Whether a word that may turn round what follows is followed by a preposition: "failed for seven hours"."""
+    first, *_ = word.split()
+    if first not in own.lexicon["turning"]:
+        return False
+    at = own.tokens.index(first) + len(word.split()) if first in own.tokens else 0
+    following = own.tokens[at : at + 1]
+    return any(one in own.lexicon["sense_preposition"] and one not in own.lexicon["infinitives"] for one in following)
 
 
 def _is_put_otherwise(own: Wording, partner: Wording) -> bool:
@@ -94,7 +106,9 @@ def _other_parity(own: Wording, partner: Wording, quoted: Wording) -> str:
     if len(own.stems & partner.stems) < _SAME * len(union):
         return ""
     ours = [one.word for one in negated(own)]
-    return next((one.word for one in negated(partner) if one.word not in ours), negated(partner)[0].word)
+    lost = next((one for one in negated(partner) if one.word not in ours), negated(partner)[0])
+    is_there = not lost.bears_on or any(stem in own.stems for stem in lost.bears_on)
+    return lost.word if is_there else ""  # "they live" for "they have not starved" has no "not" to lose
 
 
 def repeats(own: Wording, witnesses: Sequence[Wording], enough: float = _REPEATS) -> bool:

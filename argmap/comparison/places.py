@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from argmap.article import Budget, Status
@@ -13,7 +14,16 @@ if TYPE_CHECKING:
     from argmap.article import Article
     from argmap.reading import Anchored, Reading
 
-__all__ = ["Places", "length", "meeting", "overlap", "places", "shared_articles"]
+__all__ = [
+    "Places",
+    "length",
+    "meeting",
+    "overlap",
+    "places",
+    "sentences_apart",
+    "share_a_paragraph",
+    "shared_articles",
+]
 
 Places = dict[int, list[Span]]
 """By the number of an article: spans, sorted, that do not touch each other."""
@@ -77,3 +87,37 @@ def meeting(one: Places, other: Places) -> Iterator[tuple[Span, Span]]:
 def overlap(one: Places, other: Places) -> int:
     """How many code points both quote."""
     return sum(min(ours.end, theirs.end) - max(ours.start, theirs.start) for ours, theirs in meeting(one, other))
+
+
+def sentences_apart(articles: Sequence[Article], one: Places, other: Places) -> int | None:
+    """How many sentences of one paragraph lie between the nearest two quotes, 0 in one sentence; None if far apart."""
+    found = [
+        distance
+        for number in one.keys() & other.keys()
+        for ours in one[number]
+        for theirs in other[number]
+        if (distance := _apart(articles[number], ours, theirs)) is not None
+    ]
+    return min(found, default=None)
+
+
+def share_a_paragraph(articles: Sequence[Article], one: Places, other: Places) -> bool:
+    """Whether two quotes stand in one paragraph."""
+    both = one.keys() & other.keys()
+    return any(not _paragraphs(articles[at], one[at]).isdisjoint(_paragraphs(articles[at], other[at])) for at in both)
+
+
+def _paragraphs(article: Article, spans: Iterable[Span]) -> set[int]:
+    return {bisect_right(article.paragraphs, span.start, key=lambda each: each.start) for span in spans}
+
+
+def _apart(article: Article, one: Span, other: Span) -> int | None:
+    """0 for two quotes in one sentence, 1 for two in neighbouring ones of a paragraph; else None."""
+    first, last = sorted((one, other))
+    if first.end > last.start:
+        return 0
+    here, there = article.sentence_at(max(first.start, first.end - 1)), article.sentence_at(last.start)
+    if here.end > last.start:
+        return 0
+    between = article.text.content[here.end : there.start]
+    return 1 if not between.strip() and between.count("\n") < 2 else None

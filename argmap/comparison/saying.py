@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.comparison.amounts import amount_turned
 from argmap.comparison.caution import bears_on, compares, is_cautious, is_denied
 from argmap.comparison.conditions import (
     are_the_same_exception,
@@ -106,6 +107,8 @@ class Witnesses:
     """What else bears witness to what a claim has more: the words that the partner quotes."""
     source: str = ""
     """Whose claim it is by the partner's map; empty for the author's."""
+    is_feared: bool = False
+    """Whether it is said against the thesis, or reported: of a fear "could" is the right word."""
     contrasted: frozenset[frozenset[str]] = frozenset()
     """Pairs of words that the partner's map compares, or sets against each other."""
 
@@ -181,7 +184,7 @@ def _overturned(own: Wording, known: Witnesses) -> Turn | None:
     is_same = any(way(own, known.partner) for way in ways)
     if not is_same and (words := overturned(own, *known.both) or overturned(own, *known.both[::-1])):
         return Turn(Turning.OPPOSITE, *words)
-    if words := every_for_none(own, known.both):
+    if words := every_for_none(own, known.both) or amount_turned(own, known.both):
         return Turn(Turning.OPPOSITE, *words)
     for test in (bounded_otherwise, most_for_few, period_changed):
         if words := test(own, *known.both):
@@ -257,11 +260,13 @@ def _hedge_lost(own: Wording, known: Witnesses) -> Turn | None:
 def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
     """A "may" or "seems" of the claim's own, where neither witness has any word of caution."""
     found = strength(own)
-    if found.level >= ASSERTED or found.word is None:
+    if found.level >= ASSERTED or found.word is None or known.is_feared:
         return None
     if found.level > POSSIBLE and found.word not in own.lexicon["appearing"]:
         return None
     witnesses = (*known.both, *known.others)
+    if own.has("cut_only"):
+        return None  # "only shops with a till could sell it": they were able to
     forbids = is_denied(own, found.at) and any(one.has("ruling") for one in witnesses)
     if forbids or any(is_cautious(one) for one in witnesses):
         return None
@@ -311,10 +316,13 @@ def _date(own: Wording, known: Witnesses) -> Turn | None:
     """A year, a month or a weekday that stands neither with the witnesses nor around them."""
     if any(known.quoted.has(name) for name in ("seasons", "relative_dates")):
         return None
-    there = [dates(one) for one in (*known.both, *known.around)]
+    witnesses = (*known.both, *known.around)
+    there = [dates(one) for one in witnesses]
     told = [{str(figure.value) for figure in figures(one)} for one in known.both]
     for at in range(3):
         for one in sorted(map(str, dates(own)[at])):
+            if at == 1 and any(token.startswith(one) for text in witnesses for token in text.tokens):
+                continue  # "on Saturdays" for "Saturday"
             if not any(one in map(str, text[at]) for text in there) and not any(f"{one}.0" in text for text in told):
                 said = next((str(other) for text in there[:2] for other in sorted(map(str, text[at]))), "")
                 return Turn(Turning.DATE, one.title(), said.title())

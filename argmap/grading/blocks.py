@@ -6,6 +6,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.grading.rubric import BANDS, PARTS, whole_points
+from argmap.grading.shares import UNSTRUCTURED, WITHOUT_OBJECTIONS
+from argmap.grading.traits import UPSIDE_DOWN
 from argmap.grading.voice import Voice, clean
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "blocks"]
 
+_NO_OBJECTIONS = UNSTRUCTURED + (1 - UNSTRUCTURED) * WITHOUT_OBJECTIONS
 _BAND_NAMES = dict(zip(BANDS, ("strong", "developing", "look-again"), strict=True))
 
 
@@ -88,14 +91,30 @@ def _bands(grade: Grade, rubric: Rubric, voice: Voice) -> Iterator[str]:
             weight, band = rubric.weights[part], voice(f"grading.{_BAND_NAMES[rubric.band(share)]}")
             points = whole_points(share * weight)
             yield voice("grading.band", part=name, band=band, points=points, weight=f"{weight:g}")
-    if grade.structure < 1.0:
-        yield voice("grading.structure-counts", percent=whole_points(grade.structure * 100))
-    if grade.soundness < 1.0:
-        yield voice("grading.slips-count", percent=100 - whole_points(grade.soundness * 100))
-    if grade.own_wording < 1.0:
-        yield voice("grading.copied-counts", percent=whole_points(grade.own_wording * 100))
+    yield from _factors(grade, voice)
     if not grade.is_worded:
         yield voice("grading.unworded-counts")
     if grade.total is not None:
         band = voice(f"grading.{_BAND_NAMES[rubric.band(grade.total)]}")
         yield voice("grading.total", band=band, points=whole_points(grade.total * 100))
+
+
+def _factors(grade: Grade, voice: Voice) -> Iterator[str]:
+    """What the whole is less for, each in a sentence that says by how much."""
+    kept = grade.structure * grade.soundness
+    if "upside-down" in grade.kinds:
+        yield voice("grading.upside-down-counts", percent=whole_points(max(kept, UPSIDE_DOWN) * 100))
+    else:
+        if grade.structure < 1.0:
+            name = "alone" if "alone" in grade.kinds else "objections" if _lacks_objections_only(grade) else "structure"
+            yield voice(f"grading.{name}-counts", percent=whole_points(grade.structure * 100))
+        if grade.soundness < 1.0:
+            yield voice("grading.slips-count", percent=100 - whole_points(grade.soundness * 100))
+    if grade.own_wording < 1.0:
+        name = "keywords" if "keywords" in grade.kinds else "copied"
+        yield voice(f"grading.{name}-counts", percent=whole_points(grade.own_wording * 100))
+
+
+def _lacks_objections_only(grade: Grade) -> bool:
+    """Whether a map is less for its structure only because it marks no objection."""
+    return grade.marks_no_objection and grade.structure >= _NO_OBJECTIONS - 1e-9

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What
-from argmap.comparison.places import length
+from argmap.comparison.places import length, overlap
 from argmap.comparison.relations import parents
 from argmap.comparison.values import Linking
 from argmap.comparison.wording import said
@@ -17,6 +17,7 @@ from argmap.grading.voice import clean
 from argmap.graph import Polarity
 from argmap.model import EvidenceType
 from argmap.showing import shortened
+from argmap.words import figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["point_of"]
 
 _LONGEST = 160
+_ALIKE = 0.1  # likeness of texts from which a thesis is told what it is in the article
+_TOLD = frozenset({"-reason", "-against"})  # parts of a thesis in the reference that have a question of their own
 _DOES = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "attacks", Polarity.UNDERCUT: "undercuts"}
 
 
@@ -106,9 +109,27 @@ def _thesis(pair: _Pair) -> Point:
     root, own = alignment.first.graph.root, alignment.second.graph.root
     is_tied = own is not None and bool(length(alignment.places[1][own.index]))
     thesis = named(own) if own else pair.voice("points.thesis-none")
-    point = pair.point("thesis", 2.0, "thesis" if is_tied else "thesis-untied", "thesis", claim=thesis)
-    answer = pair.voice("points.thesis-answer", claim=named(root)) if root else ""
-    return replace(point, reason=quoted(alignment.first, root) if root else "", answer=answer)
+    part = _part_of_thesis(alignment) if is_tied else "-untied"
+    where = quoted(alignment.first, root) if root else ""
+    parts = "" if part in _TOLD else "thesis"
+    point = pair.point("thesis", 2.0, f"thesis{part}", parts, claim=thesis, where=where)
+    answer = pair.voice("points.thesis-answer", claim=named(root), where=where) if root else ""
+    return replace(point, reason=quoted(alignment.second, own) if own else "", answer=answer)
+
+
+def _part_of_thesis(alignment: Alignment) -> str:
+    """What the student's thesis is in the reference: a reason, something said against its thesis, or nothing known."""
+    own = alignment.second.graph.root
+    known = None if own is None else alignment.first_of.get(own.index)
+    if own is not None and known is None:
+        places = alignment.places
+        there = (one.index for one in alignment.first.claims if overlap(places[0][one.index], places[1][own.index]))
+        known = next(there, None)
+    if known is None or alignment.first.claims[known].step is None:
+        return ""
+    if alignment.bags.alike(known, own.index if own else 0) < _ALIKE:
+        return ""  # it quotes these words, and hardly says them
+    return "-reason" if alignment.first.claims[known].favours_root else "-against"
 
 
 def _place(pair: _Pair) -> Point | None:
@@ -120,6 +141,10 @@ def _place(pair: _Pair) -> Point | None:
     known, claim = placement(pair.alignment), pair.ours.index
     if known.is_reversed(claim):
         return pair.point("structure", 1.6, "reversed")
+    if known.is_exchanged(claim):
+        return pair.point("structure", 1.6, "exchanged")
+    if known.is_for_an_exchanged(claim):
+        return None
     if known.follows_a_reversal(claim) or any(known.is_reversed(one) for one in pair.right if one in known.across):
         return None
     if any(known.is_reversed(one) and claim in known.above_ours.get(one, ()) for one in known.across):
@@ -171,7 +196,11 @@ def _link(pair: _Pair) -> Point:
     return pair.point("structure", 1.4, f"link-{kind}", parts, claims=claims, expected=expected)
 
 
-def _kind(pair: _Pair) -> Point:
+def _kind(pair: _Pair) -> Point | None:
+    """Evidence for a premise, or the other way round; a figure could be looked up, whatever the reference calls it."""
+    own = pair.alignment.second.wordings[pair.theirs.index]
+    if pair.theirs.kind == "evidence" and own is not None and figures(own):
+        return None
     expected = pair.voice("points.evidence" if pair.ours.kind == "evidence" else "points.premise")
     return pair.point(
         "evidence", 0.6, f"kind-{'evidence' if pair.theirs.kind == 'evidence' else 'premise'}", expected=expected

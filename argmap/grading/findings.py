@@ -22,6 +22,8 @@ _CLAIM = "{claim}"
 _QUOTED = re.compile("“[^“”]*”")
 _NEW = 0.34  # share of a finding's words that its sentence for students lacks, up to which the two say the same
 _WEIGHTS = {Severity.ERROR: 1.8, Severity.WARNING: 0.9, Severity.INFO: 0.2}
+_SMALL = frozenset({Slip.SPEAKER, Slip.CUT, Slip.BRIEF, Slip.SHARED})
+"""What is told only where nothing bigger is left: what a quote leaves out, or who says it, misleads few readers."""
 _READING = frozenset({Slip.QUOTE, Slip.CUT, Slip.OPPOSITE, Slip.FIGURE})
 """Misquotations and misreadings: they come before everything but what cannot be read."""
 SLIPS = {Slip.TWICE: 0.5, Slip.QUOTE: 1.0}
@@ -59,6 +61,7 @@ def point_of_finding(reading: Reading, finding: Finding, voice: Voice) -> Point 
         (finding.claim,) if finding.claim else (),
         code.id,
         weight=_WEIGHTS[finding.severity],
+        is_small=code.slip in _SMALL,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,8 @@ from argmap.comparison import align
 from argmap.diagnostics import Slip
 from argmap.grading.beside import Compared
 from argmap.grading.findings import WORTH, codes_saying, point_of_finding
-from argmap.grading.points import Point, chosen
+from argmap.grading.kinds import SPARE, kinds, points_of_kinds, without_what_follows
+from argmap.grading.points import Point, brief, chosen
 from argmap.grading.praise import own_claims, right
 from argmap.grading.rubric import PARTS, Rubric
 from argmap.grading.submission import one_numbering, with_articles_of
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argmap.diagnostics import Finding
+    from argmap.graph import Claim
     from argmap.reading import Reading
 
 __all__ = ["Grade", "References", "grade"]
 
 _OF_QUOTES = frozenset({*WORTH, Slip.SHARED})
 """What the checker finds of a claim and its quote: nothing, where the one is not what the other is about."""
-_FEWEST = 5  # claims of a list
 _UNREAD = 0.75  # of all, the most for a map whose wording could not be compared
 
 
@@ -105,6 +106,14 @@ class Grade:
     """Which rules of the checker failed on it, each in a sentence: faults of the rules, not of the map."""
     cut_at: int = 0
     """The line from which on the map could not be read; 0 where it was read to its end."""
+    misread: frozenset[str] = frozenset()
+    """Labels of the reference's claims that are there, and say something else than the article."""
+    kinds: frozenset[str] = frozenset()
+    """What kind of map it is, where that is the main thing."""
+    marks_no_objection: bool = False
+    """Whether none of several objections is marked as one."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The student's claims by their labels, as they are named."""
     progress: tuple[str, ...] = ()
     """What has changed since an earlier draft, in sentences."""
     language: str = "en"
@@ -146,17 +155,10 @@ def _judged(
     """The grade of a map with claims; `common` has what can be missed of each reference."""
     best = max(compared, key=lambda one: (rubric.total(one.shares) or 0.0) * one.soundness)
     missed = [claim for claim in best.missing() if claim.index in common[compared.index(best)]]
-    cut_at = _cut_at(submission, findings)
+    cut_at, found = _cut_at(submission, findings), frozenset(kinds(best))
+    others = [one for one in compared if one is not best]
     told, further = chosen(
-        _without_repetition(
-            [
-                *_of_whole(best, voice),
-                *_from_findings(submission, findings, best, voice),
-                *best.points([] if cut_at else missed, [one for one in compared if one is not best], voice),
-            ]
-        ),
-        rubric.points,
-        voice,
+        _points(submission, findings, best, [] if cut_at else missed, others, voice), rubric.points, voice
     )
     parts = {part: _highest(one.shares[part] for one in compared) for part in PARTS}
     total, is_worded = rubric.total(parts), best.whole.first.lexicon is not None
@@ -167,7 +169,7 @@ def _judged(
         tuple(right(best, voice)),
         tuple(told),
         tuple(further),
-        tuple(own_claims(submission, compared, findings, voice)),
+        () if found & SPARE else tuple(own_claims(submission, compared, findings, voice)),
         parts,
         best.structure,
         best.soundness,
@@ -178,8 +180,29 @@ def _judged(
         tuple(best.names()),
         failed_rules=_failed(findings),
         cut_at=cut_at,
+        kinds=found,
+        misread=frozenset(best.misread_ones()),
+        marks_no_objection=best.marks_no_objection,
+        texts={claim.label: brief(claim) for claim in submission.claims},
         language=voice.language,
     )
+
+
+def _points(
+    submission: Reading,
+    findings: Sequence[Finding],
+    best: Compared,
+    missed: Sequence[Claim],
+    others: Sequence[Compared],
+    voice: Voice,
+) -> list[Point]:
+    """All that there is to say: of the whole, of what the checker finds, of what differs."""
+    points = [
+        *points_of_kinds(best, voice),
+        *_from_findings(submission, findings, best, voice),
+        *best.points(missed, others, voice),
+    ]
+    return without_what_follows(_without_repetition(points), best)
 
 
 def _failed(findings: Sequence[Finding]) -> tuple[str, ...]:
@@ -198,25 +221,6 @@ def _cut_at(submission: Reading, findings: Sequence[Finding]) -> int:
 
 def _highest(values: Iterable[float | None]) -> float | None:
     return max((value for value in values if value is not None), default=None)
-
-
-def _of_whole(best: Compared, voice: Voice) -> Iterator[Point]:
-    """What is to be said of the whole: it is about something else, tied to nothing, a list, or copied."""
-    kind = ""
-    if not best.alignment.pairs and not best.answers.unsaid:
-        kind = "foreign" if best.is_tied else "untied"
-    elif best.is_list and len(best.alignment.pairs) >= _FEWEST:
-        kind = "list" if best.is_flat else "" if best.is_about_something_else else "scattered"
-    elif best.is_copied and len(best.alignment.pairs) >= _FEWEST:
-        kind = "copied"
-    if kind:
-        what, question, step = (voice(f"points.{kind}-{part}") for part in ("what", "question", "step"))
-        heading, code = {
-            "list": ("structure", "list"),
-            "scattered": ("structure", "list"),
-            "copied": ("wording", "copied"),
-        }.get(kind, ("form", ""))
-        yield Point(heading, what, "", question, step, code=code, weight=3.0)
 
 
 def _from_findings(submission: Reading, findings: Sequence[Finding], best: Compared, voice: Voice) -> Iterator[Point]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What
 from argmap.comparison.saying import Turning, Witnesses, turns
+from argmap.grading.inverted import quoted_words
 from argmap.grading.points import Point, named, quoted
 from argmap.grading.voice import clean
 from argmap.rules.comparing import beside
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.comparison.answering import Answers
     from argmap.comparison.saying import Turn
     from argmap.grading.voice import Voice
-    from argmap.reading import Reading
+    from argmap.graph import Claim
 
 __all__ = ["UNSAID", "misreadings", "point_of_doubt", "point_of_turn", "points_of_unsaid", "worth_of"]
 
@@ -33,6 +35,7 @@ _WORTH = {
 }
 """What a claim is worth that makes this of what it quotes; half for all others."""
 _HALF = 0.5
+_OF_THESIS = 2.0
 _MILD = frozenset({Turning.HEDGE_ADDED, Turning.CONDITION_ADDED, Turning.SPEAKER_LOST})
 
 
@@ -47,7 +50,7 @@ def misreadings(alignment: Alignment) -> dict[int, list[Turn]]:
     for pair in alignment.pairs:
         one, other = first.claims[pair.first], second.claims[pair.second]
         own, partner = second.wordings[pair.second], first.wordings[pair.first]
-        theirs, ours = _words(second, pair.second), _words(first, pair.first)
+        theirs, ours = quoted_words(second, pair.second), quoted_words(first, pair.first)
         if own is None or partner is None or own.lexicon is not partner.lexicon or not (theirs or ours):
             continue
         if one.is_implicit or other.is_implicit:
@@ -56,21 +59,18 @@ def misreadings(alignment: Alignment) -> dict[int, list[Turn]]:
         quoted_here = Wording.of(theirs or ours, own.lexicon)
         others = (Wording.of(ours, own.lexicon),) if ours else ()
         around = (*beside(second, other), *beside(first, one))
-        known = Witnesses(partner, quoted_here, around, others, one.source or "", pairs)
+        is_feared = bool(one.source) or not one.favours_root
+        known = Witnesses(partner, quoted_here, around, others, one.source or "", is_feared, pairs)
         has_source = bool(other.source) or second.states(other, "attributed_to")
         if turned := turns(own, known, has_source=has_source):
             found[pair.second] = turned
     return found
 
 
-def _words(reading: Reading, claim: int) -> str:
-    """The article's words that a claim quotes."""
-    return " . ".join(quote.words for quote in reading.anchors[claim] if quote.words)
-
-
 def point_of_turn(alignment: Alignment, claim: int, turn: Turn, voice: Voice) -> Point:
-    """What one claim makes of the article's words, with both words."""
-    other, ours = alignment.second.claims[claim], alignment.first.claims[alignment.first_of[claim]]
+    """What one claim makes of the article's words, with both words; also one that no claim of the reference is like."""
+    other, partner = alignment.second.claims[claim], alignment.first_of.get(claim)
+    ours = None if partner is None else alignment.first.claims[partner]
     name, values = f"points.{turn.kind}", {"claim": named(other), "own": clean(turn.own), "said": clean(turn.said)}
     form = (
         f"{name}-own-what" if turn.own and not turn.said else f"{name}-said-what" if turn.said and not turn.own else ""
@@ -82,15 +82,21 @@ def point_of_turn(alignment: Alignment, claim: int, turn: Turn, voice: Voice) ->
     return Point(
         "wording" if turn.kind in _MILD else "reading",
         voice(form if voice.has(form or "points.-") else f"{name}-what", **values),
-        quoted(alignment.second, other) or quoted(alignment.first, ours),
+        quoted(alignment.second, other) or (quoted(alignment.first, ours) if ours else ""),
         voice(f"{name}-question"),
         voice(f"{name}-step"),
-        voice("points.said-answer", claim=named(ours)),
+        voice("points.said-answer", claim=named(ours)) if ours else "",
         (other.label,),
         str(What.SOURCE if turn.kind is Turning.SPEAKER_LOST else What.MEANING),
-        ours.label,
-        (2.0 if turn.kind is Turning.OPPOSITE else 0.6 if turn.kind in _MILD else 1.2) + 1 / (2 + ours.depth),
+        ours.label if ours else "",
+        _weight(turn, ours or other),
     )
+
+
+def _weight(turn: Turn, claim: Claim) -> float:
+    """The opposite before the rest, and what is changed in the thesis before everything."""
+    base = 2.0 if turn.kind is Turning.OPPOSITE else 0.6 if turn.kind in _MILD else 1.2
+    return base + 1 / (2 + claim.depth) + (_OF_THESIS if claim.kind == "thesis" else 0.0)
 
 
 def worth_of(turned: list[Turn]) -> float:
@@ -109,7 +115,11 @@ def points_of_unsaid(answers: Answers, whole: Alignment, voice: Voice) -> Iterat
         is_free = not any(quote.words for quote in whole.second.anchors[claim])
         form = "unsaid-added" if claim in answers.added else "unsaid-implicit" if is_free else "unsaid"
         form = "unsaid-instead" if claim in answers.instead else form
-        yield _point_of_words(whole, claim, partner, form, "unsaid", voice)
+        point = _point_of_words(whole, claim, partner, form, "unsaid", voice)
+        if claim in answers.alone:
+            what = voice("points.unsaid-alone-what", claim=named(whole.second.claims[claim]))
+            point = replace(point, heading="wording", what=what, is_small=True)
+        yield point
 
 
 def _point_of_words(alignment: Alignment, claim: int, partner: int, what: str, step: str, voice: Voice) -> Point:

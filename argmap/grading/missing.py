@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What
+from argmap.comparison.places import share_a_paragraph
+from argmap.comparison.relations import home
 from argmap.grading.points import Point, brief, named, quoted
 from argmap.grading.shares import is_objection
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from argmap.comparison import Alignment
     from argmap.grading.voice import Voice
     from argmap.graph import Claim
 
-__all__ = ["point_of_missing"]
+__all__ = ["point_of_missing", "said_nearby"]
 
 _OF_ASIDES = 0.1
 _OF_EACH_BELOW = 0.1
+_OF_OBJECTIONS = 0.3  # more, or less in a map that gives no reason yet
 _FARTHEST = 1_000  # claims above a missing one that are looked at for one that the student has
 _FEW = 3  # claims below a step that are named
 
@@ -42,7 +47,7 @@ def point_of_missing(alignment: Alignment, claim: Claim, below: int, voice: Voic
         if not values["below"]:
             return None
     elif is_objection(claim):
-        weight, kind = weight + 0.3, "objection-"
+        weight, kind = weight + (_OF_OBJECTIONS if _has_reasons(alignment) else -_OF_OBJECTIONS), "objection-"
         if claim.favours_root:
             answered = _answered(alignment, claim)
             kind, values["where"] = ("answered-", answered) if answered else ("answer-", where)
@@ -64,6 +69,38 @@ def point_of_missing(alignment: Alignment, claim: Claim, below: int, voice: Voic
         claim.label,
         weight,
     )
+
+
+def said_nearby(alignment: Alignment, wrong: Collection[int]) -> set[int]:
+    """The missing claims in whose place a claim of the student's own stands, tied to the same paragraph.
+
+    Nobody can tell by the words whether it says the same, so it is not called missing. `wrong` claims say something
+    else than their words.
+    """
+    found: set[int] = set()
+    taken = set(wrong)
+    for claim in alignment.missing:
+        step = home(alignment.first, alignment.first.claims[claim])
+        if step is None or step.conclusion not in alignment.second_of:
+            continue
+        for other in alignment.extra:
+            across = home(alignment.second, alignment.second.claims[other])
+            if other in taken or across is None or across.polarity is not step.polarity:
+                continue
+            places = alignment.places[0][claim], alignment.places[1][other]
+            is_there = alignment.second_of[step.conclusion] == across.conclusion
+            if is_there and share_a_paragraph(alignment.articles, *places):
+                taken.add(other)
+                found.add(claim)
+                break
+    return found
+
+
+def _has_reasons(alignment: Alignment) -> bool:
+    """Whether anything supports the student's thesis."""
+    graph, steps = alignment.second.graph, alignment.second.steps
+    root = graph.root
+    return root is not None and any(steps[one].polarity is Polarity.SUPPORT for one in graph.steps_to[root.index])
 
 
 def _partners(alignment: Alignment, claim: Claim) -> list[str]:

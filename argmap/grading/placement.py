@@ -141,6 +141,19 @@ class Placement:
         there = {self._first_of.get(target, -1) for target, how in theirs.items() if how is Polarity.SUPPORT}
         return any(self._direct.get(one, {}).get(claim) is Polarity.SUPPORT for one in there)
 
+    def is_exchanged(self, claim: int) -> bool:
+        """Whether a claim stands under the one that answers it in the reference, in that one's place."""
+        theirs = self._theirs.get(self.across.get(claim, -1), {})
+        there = {self._first_of.get(target, -1) for target in theirs}
+        return any(self._direct.get(one, {}).get(claim) is Polarity.ATTACK for one in there)
+
+    def is_for_an_exchanged(self, claim: int) -> bool:
+        """Whether a claim stands where the one should that it answers, and that stands under it."""
+        return any(
+            how is Polarity.ATTACK and one in self.across and self.is_exchanged(one)
+            for one, how in self._direct.get(claim, {}).items()
+        )
+
     def turned(self) -> list[int]:
         """The claims of the reference that speak against the thesis in one map only, without what hangs on others."""
         one, other = self.alignment.first.graph.root, self.alignment.second.graph.root
@@ -155,11 +168,17 @@ class Placement:
                 theirs[at].step is not None and theirs[at].favours_root is not ours[claim].favours_root for at in others
             )
         }
-        return sorted(claim for claim in turned if turned.isdisjoint(self.ours[claim]))
+        exchanged = {one for one in turned if self.is_exchanged(one) or self.is_for_an_exchanged(one)}
+        return sorted(claim for claim in turned - exchanged if turned.isdisjoint(self.ours[claim]))
 
     def place_slip(self, claim: int) -> float:
-        """How much of a slip a place is: none where good readers differ, two where reason and conclusion are turned."""
-        return 2.0 if self.is_reversed(claim) else 0.0 if self.is_near(claim) else 1.0
+        """How much of a slip a place is: none where good readers differ, two where reason and conclusion are turned.
+
+        Where an objection and its answer stand in each other's place that is one slip, not two.
+        """
+        if self.is_reversed(claim):
+            return 2.0
+        return 0.0 if self.is_near(claim) or self.is_for_an_exchanged(claim) else 1.0
 
     def follows_a_reversal(self, claim: int) -> bool:
         """Whether a claim stands under a reason for the claim that it should stand under, which stands there, too."""

@@ -10,7 +10,7 @@ from argmap.grading.voice import clean
 from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from argmap.grading.voice import Voice
     from argmap.graph import Claim
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 __all__ = ["HEADINGS", "Point", "brief", "chosen", "named", "quoted"]
 
-HEADINGS = ("form", "reading", "thesis", "structure", "evidence", "wording")
-"""Headings of points, the weightiest first; `reading` has what the article does not say."""
+HEADINGS = ("form", "whole", "reading", "thesis", "structure", "evidence", "wording")
+"""Headings of points, the weightiest first; `whole` says what kind of map it is, `reading` has misreadings."""
 _LONGEST = 160
 _BRIEF = 60
+_LATER = frozenset({"evidence", "wording"})
+_BIG = 0.75  # weight of a missing piece of evidence from which it is told before others are waiting
+_SMALL = frozenset(map(str, (What.KIND, What.TYPE, What.SCHEME, What.SOURCE, What.USE)))
 _MOST_NAMED = 8  # claims that a point is said of, too
 
 
@@ -44,25 +47,24 @@ class Point:
     """Of differences: the label of the reference's claim."""
     weight: float = 0.0
     """Of points under one heading the heavier ones come first."""
+    is_small: bool = False
+    """Whether it waits until nothing bigger is left."""
 
 
 def chosen(points: Sequence[Point], most: int, voice: Voice) -> tuple[list[Point], list[Point]]:
     """At most so many points: the heaviest of each heading first, then others; in the order of headings.
 
-    Of points that are counted as the same, one is told, and names the claims of those that wait. Also the points that
-    are not told, in their order.
+    Small ones (labels, an example that is missing) wait until nothing bigger is left, and so do further ones about a
+    claim that is told of. Of points that are counted as the same, one is told, and names the claims of those that wait.
+    Also the points that are not told, in their order.
     """
     ordered = sorted(range(len(points)), key=lambda at: (HEADINGS.index(points[at].heading), -points[at].weight))
-    first: dict[str, int] = {}
-    for at in ordered:
-        first.setdefault(points[at].heading, at)
-    picked = list(first.values())[:most]
-    codes = {points[at].code for at in picked}
-    for is_new in (True, False):
+    picked: list[int] = []
+    for is_wanted in _ROUNDS:
         for at in ordered:
-            if len(picked) < most and at not in picked and (points[at].code not in codes or not is_new):
+            told = [points[one] for one in picked]
+            if len(picked) < most and at not in picked and is_wanted(points[at], told):
                 picked.append(at)
-                codes.add(points[at].code)
     left = [point for at, point in enumerate(points) if at not in picked]
     order = [at for at in ordered if at in picked]
     last = {points[at].code: at for at in order}
@@ -70,17 +72,71 @@ def chosen(points: Sequence[Point], most: int, voice: Voice) -> tuple[list[Point
     return told, left
 
 
+def _is_first_of_heading(point: Point, told: Sequence[Point]) -> bool:
+    return not any(one.heading == point.heading for one in told) and _is_of_another_sort(point, told, is_new=False)
+
+
+def _is_of_another_sort(point: Point, told: Sequence[Point], *, is_new: bool = True) -> bool:
+    """Whether a point is big, about another claim than those told, and counted as something else."""
+    has_new_code = not is_new or point.code not in {one.code for one in told}
+    return has_new_code and not _is_small(point) and not _is_of_a_told_claim(point, told)
+
+
+def _is_of_a_told_claim(point: Point, told: Sequence[Point]) -> bool:
+    return bool(point.claims[:1]) and point.claims[0] in {one.claims[0] for one in told if one.claims}
+
+
+def _is_small(point: Point) -> bool:
+    if point.code == str(What.MISSING):
+        return point.heading == "evidence" and point.weight < _BIG
+    return _is_trifle(point)
+
+
+def _is_trifle(point: Point) -> bool:
+    return point.is_small or point.code in _SMALL
+
+
+def _is_of_first_headings(point: Point, told: Sequence[Point]) -> bool:
+    return point.heading not in _LATER and _is_first_of_heading(point, told)
+
+
+def _is_misreading(point: Point, told: Sequence[Point]) -> bool:
+    """Whether a point is a further misreading of another sort: these come before evidence and wording."""
+    return point.heading == "reading" and _is_of_another_sort(point, told)
+
+
+_ROUNDS: Sequence[Callable[[Point, Sequence[Point]], bool]] = (
+    _is_of_first_headings,
+    _is_misreading,
+    _is_first_of_heading,
+    _is_of_another_sort,
+    lambda point, told: _is_of_another_sort(point, told, is_new=False),
+    lambda point, told: not _is_trifle(point) and not _is_of_a_told_claim(point, told),
+    lambda point, told: point.code not in {one.code for one in told} and not _is_of_a_told_claim(point, told),
+    lambda point, told: not _is_of_a_told_claim(point, told),
+    lambda point, told: True,
+)
+"""In each round the points are picked of which this is so, given those that were picked before."""
+
+
 def _with_others(point: Point, left: Sequence[Point], voice: Voice) -> Point:
     """A point that names the claims of which the same is told later."""
     if not point.code or point.code == str(What.MISSING):
         return point
-    alike = [one for other in left if other.code == point.code for one in other.claims[:1]]
+    alike = [one for other in left if _says_the_same(point, other) for one in other.claims[:1]]
     others = [one for one in dict.fromkeys(alike) if one not in point.claims]
     if not others:
         return point
     shown = [clean(one) for one in others[:_MOST_NAMED]]
     shown += [voice("grading.others")] if len(others) > _MOST_NAMED else []
     return replace(point, what=voice("grading.like-this", n=len(others), text=point.what, claims=voice.joined(shown)))
+
+
+def _says_the_same(point: Point, other: Point) -> bool:
+    """Whether two points name one fault; what differs in meaning may differ in many ways, each with its own step."""
+    if point.code != other.code:
+        return False
+    return point.code != str(What.MEANING) or point.step == other.step
 
 
 def quoted(reading: Reading, claim: Claim) -> str:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from argmap.article import Status
 from argmap.comparison import What
+from argmap.comparison.places import overlap
 from argmap.comparison.relations import parents
 from argmap.grading.findings import SLIPS, WORTH
+from argmap.grading.kinds import SPARE, kinds
 from argmap.grading.points import brief, named, quoted
 from argmap.grading.shares import is_objection
 from argmap.rules.overreach import absolute
@@ -28,6 +30,7 @@ _OWN = 3
 _NAMED = 5
 _ELSEWHERE = frozenset({What.KIND, What.TYPE, What.SCHEME, What.SOURCE, What.USE})
 """Differences that leave a claim where it stands."""
+_MISREAD = 0.5  # worth of a claim that says something else than the article; with many of them none is praised
 _ALIKE = 0.5  # likeness of texts from which a thesis is called the article's
 
 
@@ -42,10 +45,14 @@ def right(best: Compared, voice: Voice) -> Iterator[str]:
     if root and own_root and has_thesis and own_root.index not in differing:
         where = quoted(alignment.first, root)
         is_alike = alignment.bags.alike(root.index, own_root.index) >= _ALIKE and not _says_more(best, own_root, root)
-        if is_alike or where:
+        if not overlap(alignment.places[0][root.index], alignment.places[1][own_root.index]):
+            yield voice("right.thesis-other", where=quoted(student, own_root) or where)
+        elif is_alike or where:
             name = "thesis-tied" if not is_alike else "thesis-where" if where else "thesis"
             yield voice(f"right.{name}", where=where)
-    placed = [] if best.is_about_something_else else _placed(best)
+    misread = sum(value <= _MISREAD for value in best.worth.values())
+    is_doubtful = best.is_about_something_else or 3 * misread > len(alignment.pairs) or bool(set(kinds(best)) & SPARE)
+    placed = [] if is_doubtful else _placed(best)
     same = sorted((claim for claim in placed if claim.index not in differing), key=lambda one: one.depth)
     if same:
         names = voice.joined([brief(claim) for claim in same[:_NAMED]])
@@ -53,7 +60,7 @@ def right(best: Compared, voice: Voice) -> Iterator[str]:
         yield voice(name, n=len(same), most=_NAMED, claims=names)
     quotes = [quote for quotes in student.anchors for quote in quotes if quote.article and not quote.anchor.is_unknown]
     exact = sum(quote.anchor.status in {Status.EXACT, Status.FOLDED} and quote.anchor.is_sound for quote in quotes)
-    if exact:
+    if exact and not set(kinds(best)) & SPARE:
         yield voice("right.quotes", exact=exact, n=len(quotes))
     against = [claim for claim in same if is_objection(claim)]
     if against:
@@ -97,6 +104,7 @@ def own_claims(
         for claim in submission.claims
         if claim.kind != "thesis"
         and claim.label not in doubted
+        and not any(claim.index in one.inverted or claim.index in one.answers.unsaid for one in compared)
         and all(claim.index not in one.whole.first_of and claim.index not in one.alignment.first_of for one in compared)
         and any(quote.anchor.is_sound for quote in submission.anchors[claim.index])
     ]

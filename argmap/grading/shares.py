@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.reading import Reading
 
-__all__ = ["is_objection", "shares", "soundness", "structure"]
+__all__ = ["UNSTRUCTURED", "WITHOUT_OBJECTIONS", "has_objections", "is_objection", "shares", "soundness", "structure"]
 
 _OBJECTING = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
 _UNSAID = 1.5  # times as much as others
@@ -33,8 +33,11 @@ _NEAR = 0.9  # of a place that a good reader may choose as well
 _ENOUGH = 0.15  # share of the inner relations of a reference from which a map counts as structured
 _MOST = 2 / 3  # share of those of them that a map has
 _FEWEST, _SMALL = 2, 10  # of them; one where there are no more than ten
-_SEVERAL, _WITHOUT_OBJECTIONS = 2, 0.7  # objections of a reference; what is left where none is marked as one
-_UNSTRUCTURED = 0.35  # of its mark a list keeps
+_SEVERAL = 2  # objections of a reference
+WITHOUT_OBJECTIONS = 0.7
+"""What is left of what a map gets for its structure where none of several objections is marked as one."""
+UNSTRUCTURED = 0.35
+"""Of its mark a list keeps."""
 
 _COST = 1.8  # a slip in every claim leaves 1 / (1 + so much) of a mark
 _SLIPS = {
@@ -199,11 +202,11 @@ def structure(alignment: Alignment, worth: Worth) -> float:
     there = sum(one in known.across for one in inner)
     needed = max(1 if len(inner) <= _SMALL else _FEWEST, _ENOUGH * len(inner))
     found = min(1.0, right / needed, right / (_MOST * there)) if there else 0.0
-    found *= 1.0 if _has_objections(alignment) else _WITHOUT_OBJECTIONS
-    return _UNSTRUCTURED + (1 - _UNSTRUCTURED) * found
+    found *= 1.0 if has_objections(alignment) else WITHOUT_OBJECTIONS
+    return UNSTRUCTURED + (1 - UNSTRUCTURED) * found
 
 
-def _has_objections(alignment: Alignment) -> bool:
+def has_objections(alignment: Alignment) -> bool:
     """Whether a submission marks one of the reference's objections as one, where there are several."""
     objections = [one.index for one in alignment.first.claims if is_objection(one)]
     marked = [pair.second for pair in (*alignment.pairs, *alignment.also) if pair.first in objections]

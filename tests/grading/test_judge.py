@@ -14,7 +14,8 @@ from argmap.comparison import align
 from argmap.diagnostics import Finding, Place, Slip
 from argmap.grading import Grade, Point, References, Rubric, grade
 from argmap.grading.beside import Compared
-from argmap.grading.judge import _from_findings, _of_whole, _without_repetition
+from argmap.grading.judge import _from_findings, _without_repetition
+from argmap.grading.kinds import kinds
 from argmap.grading.misreading import misreadings
 from argmap.grading.praise import right
 from argmap.grading.shares import soundness, structure
@@ -77,7 +78,7 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
     ),
     "a branch is told once, with its top": (
         T + O + R, (WHOLE,),
-        ["structure missing (A)"], (1, 0, 0.74, 0.83, 1), "A E",
+        ["whole unsupported ()", "structure missing (A)"], (1, 0, 0.74, 0.83, 1), "A E",
     ),
     "what is placed as the other reference has it": (
         FLAT, (T + A + E, T + E[2:] + X + Z), [], (1, 1, 0.98, 1, None), "",
@@ -117,7 +118,7 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
     "what it bears on is missing": (T + "  + E" + E[7:], (T + A + E,), ["structure missing (A)"], (1, 0.63, 0.57, 1, None), "A"),
     "and it bears the other way": (
         T + "  - E" + E[7:], (T + A + E,),
-        ["structure relation E (E)", "structure missing (A)"], (1, 0.63, 0, 1, None), "A",
+        ["whole unsupported ()", "structure relation E (E)", "structure missing (A)"], (1, 0.63, 0, 1, None), "A",
     ),
     "evidence as a premise": (
         WHOLE.replace("E*", "E"), (WHOLE,), ["evidence kind E (E)"], (1, 1, 1, 0.99, 1), "",
@@ -137,7 +138,7 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
     "the thesis under another one": (
         "S Some like ferries. {Some people like the ferry}\n  + T The town needs a bridge. {The town needs a bridge}\n  " + A,
         (WHOLE,),
-        ["thesis thesis T (T)", "structure missing (O)", "evidence missing (E)"],
+        ["thesis thesis T (T)", "evidence missing (E)"],
         (0.5, 0.85, 0.72, 0.79, 0), "E O R",
     ),
     "another thesis": (
@@ -153,7 +154,7 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
     ),
     "nothing in common": (
         "S Some like ferries. {Some people like the ferry}\n  + X Boats. {Nobody has counted the boats}\n", (WHOLE,),
-        ["form  ()", "thesis thesis S (T)"], (0, 0, 0, 0, 0), "T A E O R",
+        ["form foreign ()"], (0, 0, 0, 0, 0), "T A E O R",
     ),
     "nothing is quoted, and yet there are claims in common": (
         "T The town needs a bridge.\n  + A The ferry is slow.\n", (T + A,),
@@ -165,7 +166,7 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
     "a reference with nothing but a thesis": (T + A, (T,), [], (1, None, None, 1, None), ""),
     "five claims in a list": (
         T + A + E[2:] + O + R[2:], (T + A + E + O + R,),
-        ["structure list ()", "structure place R (R)", "structure place E (E)"], (1, 1, 0.94, 1, 0.75), "",
+        ["whole list ()", "structure place R (R)", "structure place E (E)"], (1, 1, 0.94, 1, 0.75), "",
     ),
     "four are too few to call them one": (
         T + A + E[2:] + O, (T + A + E + O,), ["structure place E (E)"], (1, 1, 0.99, 1, 1), "",
@@ -248,10 +249,11 @@ def test_a_thesis_among_the_premises_is_not_right() -> None:
 
 OTHER = Point(
     "form",
-    "your map has no claim in common with the reference.",
+    "your map has no claim in common with the reference: it seems to be about another article.",
     "",
     "is this the file that you meant to hand in, and the article that it is about?",
     "if it is, begin with the sentence that the whole article argues for.",
+    code="foreign",
     weight=3.0,
 )
 UNTIED = Point(
@@ -260,6 +262,7 @@ UNTIED = Point(
     "",
     "which sentence would you show to somebody who doubts that the article says this?",
     "begin with the thesis: quote the sentence that says it, then go on claim by claim.",
+    code="untied",
     weight=3.0,
 )
 
@@ -284,8 +287,8 @@ def test_a_fault_of_the_file_that_the_reference_has_too_is_no_point() -> None:
 
 
 def test_how_many_are_missing_below() -> None:
-    deep = T + A + E + "      + F* Ice is thick. {Some people like the ferry}\n"
-    told = [graded(T + O, one + O).points[0].what for one in (T + A, T + A + E, deep)]
+    deep = T + A + E + "      + F* Ice is thick. {Nobody has counted the boats}\n"
+    told = [graded(T + O + Z, one + O + Z).points[0].what for one in (T + A, T + A + E, deep)]
     assert told == [
         "your map does not have what this passage says.",
         "your map has neither what this passage says, nor the claim that hangs on it.",
@@ -324,28 +327,46 @@ def test_the_same_words_are_said_once() -> None:
     assert _without_repetition(points) == [points[0], points[2], points[3]]
 
 
+def of_the_whole(pairs: int, unsaid: int, *traits: str, claims: int = 9) -> list[str]:
+    """The kinds of a map with so many pairs and unsaid claims, of which this is so."""
+    names = (
+        "is_list",
+        "is_flat",
+        "is_copied",
+        "is_tied",
+        "is_keywords",
+        "is_elsewhere",
+        "is_reversed",
+        "has_no_reason",
+    )
+    best = SimpleNamespace(
+        alignment=SimpleNamespace(
+            pairs=range(pairs),
+            first=SimpleNamespace(graph=SimpleNamespace(root=None)),
+            second=SimpleNamespace(claims=range(claims), graph=SimpleNamespace(root=None)),
+        ),
+        answers=SimpleNamespace(unsaid=range(unsaid)),
+        is_about_something_else=unsaid > pairs,
+        **(dict.fromkeys(names, False) | dict.fromkeys(traits, True)),
+    )
+    return list(kinds(cast("Compared", best)))
+
+
 @pytest.mark.parametrize(
     ("pairs", "unsaid", "is_flat", "code"),
     [
         (5, 0, True, "list"),
-        (5, 0, False, "list"),
+        (5, 0, False, "scattered"),
         (4, 0, True, None),
         (4, 0, False, None),
-        (5, 5, False, "list"),
+        (5, 5, False, "scattered"),
         (5, 6, False, None),  # most of it is about something else, and that is said of its claims
         (5, 6, True, "list"),
     ],
 )
 def test_what_is_said_of_a_list(pairs: int, unsaid: int, is_flat: bool, code: str | None) -> None:
-    best = SimpleNamespace(
-        alignment=SimpleNamespace(pairs=range(pairs)),
-        answers=SimpleNamespace(unsaid=range(unsaid)),
-        is_list=True,
-        is_flat=is_flat,
-        is_copied=False,
-        is_about_something_else=unsaid > pairs,
-    )
-    assert [one.code for one in _of_whole(cast("Compared", best), Voice())] == ([] if code is None else [code])
+    traits = ["is_list", "is_flat"] if is_flat else ["is_list"]
+    assert of_the_whole(pairs, unsaid, *traits) == ([] if code is None else [code])
 
 
 @pytest.mark.parametrize(
@@ -357,27 +378,31 @@ def test_a_map_is_flat_where_half_of_its_claims_bear_on_the_thesis(submission: s
 
 
 @pytest.mark.parametrize(
-    ("pairs", "unsaid", "traits", "code", "words"),
+    ("pairs", "unsaid", "traits", "found"),
     [
-        (5, 0, ["is_copied"], "copied", "sentences of the article, copied"),
-        (4, 0, ["is_copied"], None, ""),
-        (5, 0, [], None, ""),
-        (5, 0, ["is_copied", "is_list", "is_flat"], "list", ""),
-        (0, 0, ["is_tied"], "", "no claim in common"),
-        (0, 0, [], "", "tied to words of the article"),
-        (0, 1, ["is_tied"], None, ""),
+        (5, 0, ["is_copied"], ["copied"]),
+        (4, 0, ["is_copied"], []),
+        (5, 0, [], []),
+        (5, 0, ["is_copied", "is_list", "is_flat"], ["copied"]),
+        (0, 0, ["is_tied"], ["foreign"]),
+        (0, 0, [], ["untied"]),
+        (0, 1, ["is_tied"], []),
+        (5, 0, ["is_keywords", "is_copied"], ["keywords"]),
+        (5, 0, ["is_elsewhere", "is_list"], ["elsewhere"]),
+        (5, 0, ["is_reversed", "is_list"], ["upside-down"]),
+        (5, 0, ["is_list", "is_flat", "has_no_reason"], ["list", "unsupported"]),
+        (3, 0, ["has_no_reason"], ["unsupported"]),
     ],
 )
-def test_what_is_said_of_the_whole(pairs: int, unsaid: int, traits: list[str], code: str | None, words: str) -> None:
-    of = dict.fromkeys(["is_list", "is_flat", "is_copied", "is_about_something_else", "is_tied"], False)
-    best = SimpleNamespace(
-        alignment=SimpleNamespace(pairs=range(pairs)),
-        answers=SimpleNamespace(unsaid=range(unsaid)),
-        **(of | dict.fromkeys(traits, True)),
-    )
-    found = list(_of_whole(cast("Compared", best), Voice()))
-    assert [one.code for one in found] == ([] if code is None else [code])
-    assert all(words in one.what for one in found), found
+def test_what_is_said_of_the_whole(pairs: int, unsaid: int, traits: list[str], found: list[str]) -> None:
+    assert of_the_whole(pairs, unsaid, *traits) == found
+
+
+def test_a_map_with_its_thesis_only_is_told_so() -> None:
+    assert of_the_whole(1, 0, "is_list", "is_flat", "has_no_reason", claims=1) == ["alone"]
+    found = graded(T)
+    assert codes(found)[0] == "whole alone ()"
+    assert found.points[0].what == "your map has only its thesis: nothing in it says why one should believe it."
 
 
 def test_what_is_found_of_the_words_of_a_claim_that_quotes_another_passage_is_not_said() -> None:
