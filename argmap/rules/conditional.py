@@ -64,12 +64,8 @@ def _lost(own: Wording, quoted: Wording) -> str | None:
     if condition(own):
         is_narrower = _has_only(quoted) and not _has_only(own) and own.beginnings <= quoted.beginnings
         return "{} says “if”, and its quote “only if”" if is_narrower else None
-    if (
-        len(own.beginnings) < _FEWEST
-        or is_put_otherwise(own)
-        or strength(own).level < ASSERTED
-        or _is_open(own, quoted)
-    ):
+    is_open = own.has("modest") or own.has("supposing")
+    if is_open or is_put_otherwise(own) or strength(own).level < ASSERTED:
         return None
     for one in found:
         if words := _beside(own, quoted, one):
@@ -79,12 +75,6 @@ def _lost(own: Wording, quoted: Wording) -> str | None:
 
 def _has_only(text: Wording) -> bool:
     return any(text.tokens[max(0, one.start - 1) : one.start] == ["only"] for one in conditions(text))
-
-
-def _is_open(own: Wording, quoted: Wording) -> bool:
-    """Whether a claim supposes what it says, or has a word of caution that its quote does not have."""
-    cautious = (own.tokens[at] for name in ("open", "cautious") for at, _ in own.found(name))
-    return own.has("modest") or own.has("supposing") or any(one not in quoted.tokens for one in cautious)
 
 
 def _beside(own: Wording, quoted: Wording, found: range) -> str:

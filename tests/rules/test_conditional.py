@@ -52,6 +52,16 @@ def found(reading: Reading, code: str) -> list[str]:
             "The appeal succeeds only if a new witness comes",
             "1.1 says “if”, and its quote “only if”",
         ),
+        (
+            "The pilots leave the port.",
+            "The harbour silts up every year, and if nothing is done, the pilots leave the port",
+            "1.1 leaves out “if nothing is done”, and so says more than its quote",
+        ),
+        (
+            "The ferry runs all winter.",
+            "The ferry runs all winter if the county pays",
+            "1.1 leaves out “if the county pays”, and so says more than its quote",
+        ),
     ],
 )
 def test_conditions_that_are_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -93,6 +103,19 @@ def test_conditions_that_are_lost(read_map: Callable[..., Reading], claim: str, 
             "The school keeps its pupils.",
             "The school keeps its pupils, the county its money, and the bus runs if it snows",
         ),
+        ("The ferry runs if it snows.", "The ferry runs if it snows hard"),
+        ("The appeal succeeds only if a witness comes.", "The appeal succeeds only if a witness comes to the court"),
+        ("The club wins if a new witness comes.", "The appeal succeeds only if a new witness comes"),
+        ("In any case the ferry runs.", "In any case the ferry runs if the county pays"),
+        ("The ferry probably runs all winter.", "The ferry probably runs all winter if the county pays"),
+        ("The ferry runs if it snows.", "Only the ferry runs if it snows"),
+        ("The ferry can run all winter.", "The ferry can run all winter if the county pays"),
+        (
+            "The ferry runs.",
+            "The ferry of the old county line runs all winter with six crews and a cook if the county pays",
+        ),
+        ("The ferry runs all winter.", "The ferry runs all winter if they do"),
+        ("The ferry runs all winter.", "The ferry runs all winter if the ferry is mended"),
     ],
 )
 def test_conditions_that_are_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
