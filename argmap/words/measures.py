@@ -92,7 +92,8 @@ def _measures(wording: Wording) -> Iterator[Measure]:
     last_figure = -_RATE - 1
     while at < len(wording.tokens) and found < _MOST:
         one = _measure_at(wording, at)
-        if one and not (one.is_whole and _is_article(wording, at) and at - last_figure <= _RATE):
+        is_near = one is not None and one.is_whole and _is_article(wording, at) and at - last_figure <= _RATE
+        if one and not (is_near and not _is_from_now(wording, one.end)):
             yield one
             found, at = found + 1, one.end
             last_figure = at
@@ -103,6 +104,12 @@ def _measures(wording: Wording) -> Iterator[Measure]:
         elif wording.lexicon.may_count[token] and not (len(token) == 4 and token.isdecimal() and int(token) in YEARS):
             last_figure = at
         at += 1
+
+
+def _is_from_now(wording: Wording, at: int) -> bool:
+    """Whether a span says how far something is: "a decade ago" is no rate, as "eight a decade" is."""
+    token = wording.tokens[at] if at < len(wording.tokens) else ""
+    return any(token in wording.lexicon[name] for name in ("apart", "apart_later", "apart_earlier"))
 
 
 def _is_article(wording: Wording, at: int) -> bool:

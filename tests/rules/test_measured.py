@@ -231,3 +231,15 @@ def test_ranges(read_map: Callable[..., Reading], claim: str, quote: str, said: 
 def test_messages(read_map: Callable[..., Reading], claim: str, quote: str, message: str, advice: str) -> None:
     found = [one for one in check(read_map(*pair(claim, quote))) if one.code.id in CODES]
     assert [(one.message, one.help) for one in found] == [(message, advice)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Ten years ago a clerk in the office had eight files.", []),
+        ("Six years ago a clerk in the office had eight files.", ["AM304 1.1 says “Six”, but its quote says “twelve”"]),
+    ],
+)
+def test_a_span_from_now_is_no_rate(read_map: Callable[..., Reading], claim: str, expected: list[str]) -> None:
+    quote = "Each clerk in the office now looks after twelve files, up from eight a decade ago"
+    assert told(read_map(*pair(claim, quote))) == expected
