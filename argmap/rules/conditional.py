@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import CLAUSE_ENDS, claim_fault
-from argmap.words import ASSERTED, condition, conditions, is_put_otherwise, strength
+from argmap.words import ASSERTED, condition, conditions, denials, is_put_otherwise, strength
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -33,7 +33,7 @@ def lost_condition(reading: Reading) -> Faults:
 
     "The library stays open if the state pays" does not say that it stays open. It fires where a claim repeats what
     stands beside an "if", "unless" or "as long as" of its only quote, and has neither the condition nor another word of
-    caution ("may", "would", "depends on"). It also fires where the quote says "only if" and the claim "if".
+    caution ("may", "would", "depends on"). It also fires where the claim says "if" for "only if" or for "unless".
 
     Article:
 
@@ -62,8 +62,7 @@ def _lost(own: Wording, quoted: Wording) -> str | None:
     if not found:
         return None
     if condition(own):
-        is_narrower = _has_only(quoted) and not _has_only(own) and own.beginnings <= quoted.beginnings
-        return "{} says “if”, and its quote “only if”" if is_narrower else None
+        return _changed(own, quoted, found)
     is_open = own.has("modest") or own.has("supposing")
     if is_open or is_put_otherwise(own) or strength(own).level < ASSERTED:
         return None
@@ -71,6 +70,17 @@ def _lost(own: Wording, quoted: Wording) -> str | None:
         if words := _beside(own, quoted, one):
             return f"{{}} leaves out “{words}”, and so says more than its quote"
     return None
+
+
+def _changed(own: Wording, quoted: Wording, found: list[range]) -> str | None:
+    """What a claim, in its quote's words, puts for the word of a condition: "if" for "only if" or "unless"."""
+    if not own.beginnings <= quoted.beginnings or len(denials(own)) != len(denials(quoted)):
+        return None
+    if _has_only(quoted) and not _has_only(own):
+        return "{} says “if”, and its quote “only if”"
+    ours, theirs = own.tokens[next(conditions(own)).start], quoted.tokens[found[0].start]
+    is_turned = (ours in own.lexicon["excepting"]) is not (theirs in quoted.lexicon["excepting"])
+    return f"{{}} says “{ours}”, and its quote “{theirs}”" if is_turned and len(found) == 1 else None
 
 
 def _has_only(text: Wording) -> bool:

@@ -62,6 +62,16 @@ def found(reading: Reading, code: str) -> list[str]:
             "The ferry runs all winter if the county pays",
             "1.1 leaves out “if the county pays”, and so says more than its quote",
         ),
+        (
+            "The wheat dies if the rain comes in May.",
+            "Unless the rain comes in May, the wheat dies",
+            "1.1 says “if”, and its quote “unless”",
+        ),
+        (
+            "Unless it snows, the ferry stays in port.",
+            "The ferry stays in port if it snows",
+            "1.1 says “unless”, and its quote “if”",
+        ),
     ],
 )
 def test_conditions_that_are_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -116,6 +126,10 @@ def test_conditions_that_are_lost(read_map: Callable[..., Reading], claim: str, 
         ),
         ("The ferry runs all winter.", "The ferry runs all winter if they do"),
         ("The ferry runs all winter.", "The ferry runs all winter if the ferry is mended"),
+        ("The wheat dies if no rain comes in May.", "Unless the rain comes in May, the wheat dies"),
+        ("The wheat lives if the rain comes in May.", "Unless the rain comes in May, the wheat dies"),
+        ("The wheat dies unless the rain comes in May.", "Unless the rain comes in May, the wheat dies"),
+        ("The wheat dies if it snows.", "Unless it rains, or if it snows, the wheat dies"),
     ],
 )
 def test_conditions_that_are_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:

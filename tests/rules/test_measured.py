@@ -237,7 +237,10 @@ def test_messages(read_map: Callable[..., Reading], claim: str, quote: str, mess
     ("claim", "expected"),
     [
         ("Ten years ago a clerk in the office had eight files.", []),
-        ("Six years ago a clerk in the office had eight files.", ["AM304 1.1 says “Six”, but its quote says “twelve”"]),
+        (
+            "Six years ago a clerk in the office had eight files.",
+            ["AM304 1.1 says “Six years”, but its quote says “a decade”"],
+        ),
     ],
 )
 def test_a_span_from_now_is_no_rate(read_map: Callable[..., Reading], claim: str, expected: list[str]) -> None:
