@@ -12,6 +12,8 @@ from argmap.rules.overreach import absolute
 from argmap.words import BEGINNING, QUANTITIES, Quantities, negated, quantities
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.reading import Reading
     from argmap.words import Quantity, Wording
 
@@ -61,7 +63,7 @@ def changed_quantity(reading: Reading) -> Faults:
     ("most" for "few"), another part ("half" for "a third", "14 of 41" for "none of them"), a lost bound ("half" for
     "more than half"), and what says less where claim and quote are else the same ("some" for "all"). Left alone are
     "many" for "some" and "most" for "two thirds", texts with a "not" more or less, and a word that stands twice.
-    Wherever they stand, "all" and "always" are found for "some" and "often".
+    Wherever they stand, "all" and "always" are found for "some" and "often", and "all" for "only those who".
 
     Article:
 
@@ -87,6 +89,8 @@ def changed_quantity(reading: Reading) -> Faults:
 
 def all_for_part(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The word by which a claim that repeats its quote speaks of all or always, and the quote's of some or often."""
+    if words := _only_some(own, quoted):
+        return words
     part = quoted.first("parts_of_a_whole")
     if part is None or part in own.tokens or share(own, quoted) < _ALIKE:
         return None
@@ -97,6 +101,24 @@ def all_for_part(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     has_one = sum(1 for _ in quoted.found("parts_of_a_whole")) == 1
     return (word, part) if has_one and not (own.has("negations") or quoted.has("negations")) else None
+
+
+def _only_some(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """An "all" of a claim before the word before which its quote has "only": only those of a kind that it names."""
+    if own.has("cut_only") or share(own, quoted) < _ALIKE:
+        return None
+    told = {following: at for at, following in _after_only(quoted)}
+    for at, _ in own.found("quantity_all"):
+        if (said := own.next_content(at)) and said in told:
+            return own.tokens[at], quoted.between(told[said], told[said] + 2)
+    return None
+
+
+def _after_only(text: Wording) -> Iterator[tuple[int, str | None]]:
+    """Where a text has "only", and the stem of the word right after it; "the only" is none."""
+    for at, _ in text.found("cut_only"):
+        if text.tokens[max(0, at - 1)] not in text.lexicon["owners"] and at + 1 < len(text.tokens):
+            yield at, text.lexicon.meanings[text.tokens[at + 1]] or None
 
 
 def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] | None:

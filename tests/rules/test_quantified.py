@@ -182,6 +182,17 @@ def test_another_quantity(own: str, quoted: str, words: tuple[str, str] | None) 
             "Judges sometimes close the court to the press in such cases",
             ("invariably", "sometimes"),
         ),
+        (
+            "All members may speak at the meeting.",
+            "Only members who have paid may speak at the meeting",
+            ("all", "Only members"),
+        ),
+        (
+            "Every boat may enter the inner harbour.",
+            "Only boats with a licence may enter the inner harbour",
+            ("every", "Only boats"),
+        ),
+        ("All of the wells are dry.", "At least one of the wells is dry", ("all", "at least one")),
     ],
 )
 def test_all_for_a_part_wherever_they_stand(
@@ -212,6 +223,11 @@ def test_all_for_a_part_wherever_they_stand(
         ("All men are brothers, he said.", "He often said that all men are brothers"),
         ("All three of the largest banks failed in May.", "The three largest banks, among several, all failed in May"),
         ("All the wells are said to be dry.", "Some say that all the wells are dry"),
+        ("All members who have paid may speak, and only they.", "Only members who have paid may speak at the meeting"),
+        ("All boats may enter the inner harbour in May.", "Only in May may boats enter the inner harbour"),
+        ("All boats in the harbour were old.", "The only boats in the harbour were old"),
+        ("Some of the wells are dry.", "At least one of the wells is dry"),
+        ("A well, if not more, is dry.", "At least one of the wells is dry"),
     ],
 )
 def test_all_that_are_meant(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
