@@ -47,6 +47,7 @@ def is_answered(negative: Wording, plain: Wording, negations: Iterable[Negation]
         or _is_bare(negative, plain)
         or _is_at_the_other_end(negative, plain)
         or _is_contrary(negative, plain)
+        or _is_without(negative, plain)
         or any(_compares_otherwise(negative, one, plain) for one in negations)
         or any(_is_not_equalled(negative, one, plain) for one in negations)
     )
@@ -94,6 +95,11 @@ def _compares_otherwise(negative: Wording, negation: Negation, plain: Wording) -
     if _has_new(plain, negative, "comparing_otherwise"):
         return True
     return any(_is_grade(plain, token, "superlative") and token not in negative.tokens for token in plain.tokens)
+
+
+def _is_without(negative: Wording, plain: Wording) -> bool:
+    """Whether "without it, they could not" is put as "thanks to it, they could"."""
+    return negative.has("cut_lacking") and not plain.has("cut_lacking")
 
 
 def _is_not_equalled(negative: Wording, negation: Negation, plain: Wording) -> bool:

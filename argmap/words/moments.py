@@ -25,6 +25,7 @@ _MOST = 8  # dates of a text, and spans between them, that are counted on from
 _MONTHS, _WEEK, _DAY = 12, 7, 86_400
 _FURTHEST = 36_000  # months or days beyond which nothing is dated
 _ANY_YEAR = 2001  # stands for the year of a date without one
+_AGE = 5  # tokens after "was" in which "when" makes an age of a number
 _OLDEST = 120  # years
 _LOOSE = 10  # a span that is only about so long may be longer or shorter by one part in so many
 _BOTH = (1, -1)
@@ -266,8 +267,9 @@ def _lengths(wording: Wording) -> list[Apart]:
 
 
 def _ages(wording: Wording) -> Iterator[Apart]:
-    """ "At nineteen": somewhat more than so many years."""
-    for before, length in wording.found("at_age"):
+    """ "At nineteen", "was nineteen when": somewhat more than so many years."""
+    being = ((at, length) for at, length in wording.found("being") if "when" in wording.tokens[at + 2 : at + _AGE])
+    for before, length in (*wording.found("at_age"), *being):
         number = number_at(wording, before + length) if before + length < len(wording.tokens) else None
         if number and number.value < _OLDEST:
             months = int(number.value) * _MONTHS

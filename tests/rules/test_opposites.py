@@ -200,6 +200,24 @@ def test_what_is_the_same_may_stay(read_map: ReadMap) -> None:
             "More often than not the well was within ten minutes of the mill.",
             "The well was within ten minutes of the mill in most villages",
         ),
+        (
+            "An heir who moves out inside five years has to give the house back.",
+            "The house must be given back if the heir moves out within five years",
+        ),
+        (
+            "The coating might protect the hull for as long as four years.",
+            "The coating could protect the hull for up to four years",
+        ),
+        (
+            "It was the pilots who made it possible for the ship to come in.",
+            "Without the pilots, the ship could not have come in",
+        ),
+        (
+            "Members need the club's consent to bring guests.",
+            "Members may bring guests provided that the club has agreed",
+        ),
+        ("Lind opened her first clinic in about 1912.", "Born in 1880, Lind was 32 when she opened her first clinic"),
+        ("Some ewes had no lamb in the cold spring.", "Not every ewe had a lamb in the cold spring"),
     ],
 )
 def test_what_is_put_the_other_way_is_the_same(read_map: ReadMap, claim: str, quote: str) -> None:
@@ -218,6 +236,28 @@ def test_what_is_put_the_other_way_is_the_same(read_map: ReadMap, claim: str, qu
         ("AM304", "The plant makes 12 kilowatts of power.", "The plant makes 12 megawatts of power"),
         ("AM325", "The ferry always stays in port in May.", "The ferry occasionally stays in port in May"),
         ("AM307", "The town does not own the lower mill.", "The town owns the lower mill"),
+        (
+            "AM301",
+            "The director moved the money abroad.",
+            "Prosecutors allege that the director moved the money abroad",
+        ),
+        ("AM328", "The lock opens.", "The lock opens only when the tide is high"),
+        (
+            "AM305",
+            "Lind opened her first clinic in 1905.",
+            "Born in 1880, Lind was 32 when she opened her first clinic",
+        ),
+        (
+            "AM321",
+            "The house must be given back if the heir moves out after more than five years.",
+            "The house must be given back if the heir moves out within five years",
+        ),
+        (
+            "AM307",
+            "The ship could not have come in with the pilots.",
+            "Without the pilots, the ship could not have come in",
+        ),
+        ("AM307", "The ship came in with the pilots.", "The ship did not come in with the pilots"),
     ],
 )
 def test_what_is_not(read_map: ReadMap, code: str, claim: str, quote: str) -> None:
