@@ -30,6 +30,7 @@ _PLACES = {"compared_with": _COMPARED, "earlier_than": _TIMES, "later_than": _TI
 """What has become of two sides, by the list whose word stands between them."""
 _TURNING = ("earlier_before", "earlier_after", "cause_after", "cause_before")
 """Lists of the words by which "A before B" and "B after A" are the same, and "A before B" and "A after B" are not."""
+_SHARE = 0.5  # of its content words that a claim has from its quote
 _FEWEST = 2  # content words that a claim and its quote have in common
 
 
@@ -73,9 +74,10 @@ def exchanged_sides(reading: Reading) -> Faults:
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
     """Whether a claim has words of its quote in another order, or may tell of the same order from another end."""
-    if any(_goes_both_ways(text) for text in (own, quoted)):
+    if own.stems.isdisjoint(quoted.stems):
         return False
-    if own.stems.isdisjoint(quoted.stems) or len(shared := own.beginnings & quoted.beginnings) < _FEWEST:
+    shared = own.beginnings & quoted.beginnings
+    if len(shared) < max(_FEWEST, _SHARE * len(own.beginnings)) or any(map(_goes_both_ways, (own, quoted))):
         return False
     is_turned = any("by" in text.tokens or text.may_have(*_TURNING) for text in (own, quoted))
     return is_turned or in_order(own, shared) != in_order(quoted, shared)
