@@ -20,7 +20,7 @@ _ALIKE = 0.6  # share of a text's content words that the other has
 _MUCH_ALIKE = 0.85  # of what a claim says besides a phrase that has its contrary before the same word of its quote
 _FEWEST = 2
 _AFTER = ("later_than", "ever_since")
-_FARTHEST = 6  # tokens behind a phrase in which stands what it is said of
+_FARTHEST = 6  # tokens after a phrase in which stands what it is said of
 _PASSIVE = 3  # tokens before a verb in which it is made passive
 _BESIDE, _CONVERSES = "contraries_beside", "converses"
 
@@ -160,7 +160,7 @@ def _are_exchanged(own: Wording, quoted: Wording) -> bool:
 
 
 def _compared(wording: Wording) -> tuple[list[str], list[str]]:
-    """The beginnings of a text's words but for those behind "than", and these."""
+    """The beginnings of a text's words but for those after "than", and these."""
     tokens = wording.tokens
     at = next((at for at, _ in wording.found("compared_with")), len(tokens))
     end = next((one for one in range(at, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))

@@ -49,7 +49,7 @@ def names(wording: Wording) -> list[Name]:
 
 
 def _runs(wording: Wording, sure: frozenset[str]) -> Iterator[list[str]]:
-    """Names side by side, or with small words between them ("of", "and"); behind an owner's another one begins."""
+    """Names side by side, or with small words between them ("of", "and"); after an owner's another one begins."""
     run: list[str] = []
     small: list[str] = []
     for at, word in enumerate([*wording.written, "."]):

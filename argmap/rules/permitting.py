@@ -48,5 +48,5 @@ def _is_superlative(wording: Wording, token: str) -> bool:
 
 
 def _has(own: Wording, words: list[str]) -> bool:
-    """Whether a claim has a superlative, with the word behind it."""
+    """Whether a claim has a superlative, with the word after it."""
     return any(own.tokens[at : at + len(words)] == words for at in range(len(own.tokens)))

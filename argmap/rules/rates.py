@@ -73,7 +73,7 @@ def other_period(figure: Figure, own: Wording, theirs: Figures, quoted: Wording)
 
 
 def _as_rate(wording: Wording, at: int) -> str:
-    """A period as a text has it behind a number: "a week", "per day", "weekly"."""
+    """A period as a text has it after a number: "a week", "per day", "weekly"."""
     is_each = wording.tokens[at - 1] in wording.lexicon["each_period"]
     return wording.between(at - is_each, at + 1)
 

@@ -25,7 +25,7 @@ class Contrary(NamedTuple):
     """The side of the pair on which it stands."""
     at: int
     end: int
-    """The token behind it."""
+    """The token after it."""
 
 
 @cache

@@ -161,7 +161,7 @@ def _part_at(wording: Wording, at: int) -> Fraction | None:
 
 
 def _and_part(wording: Wording, at: int) -> tuple[Fraction, int] | None:
-    """ "And a half", "and three quarters", and the token behind it."""
+    """ "And a half", "and three quarters", and the token after it."""
     lexicon, tokens = wording.lexicon, wording.tokens
     if at + 2 >= len(tokens) or tokens[at] not in lexicon["number_joiners"]:
         return None

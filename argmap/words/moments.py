@@ -147,7 +147,7 @@ def _month(wording: Wording, at: int) -> int:
 
 
 def _year_at(tokens: Sequence[str], at: int) -> tuple[int, int]:
-    """The year at a token or behind a comma there, and the token behind it; else 0 and the token itself."""
+    """The year at a token or after a comma there, and the token after it; else 0 and the token itself."""
     start = at + (tokens[at : at + 1] == [","])
     token = tokens[start] if start < len(tokens) else ""
     is_year = len(token) == 4 and token.isdecimal() and int(token) in YEARS
