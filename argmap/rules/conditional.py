@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import CLAUSE_ENDS, claim_fault
+from argmap.sides import are_short
 from argmap.words import ASSERTED, condition, conditions, denials, is_put_otherwise, strength
 
 if TYPE_CHECKING:
@@ -58,8 +59,9 @@ def lost_condition(reading: Reading) -> Faults:
 
 def _lost(own: Wording, quoted: Wording) -> str | None:
     """What a claim makes of its quote's condition, as a sentence `{}` for the claim's name; None where it has it."""
-    found = list(conditions(quoted)) if len(own.beginnings & quoted.beginnings) >= _FEWEST else []
-    if not found:
+    if len(own.beginnings & quoted.beginnings) < _FEWEST or not are_short(own, quoted):
+        return None
+    if not (found := list(conditions(quoted))):
         return None
     if condition(own):
         return _changed(own, quoted, found)

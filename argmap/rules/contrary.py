@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.rules.answering import leaning
 from argmap.rules.comparing import CLAUSE_ENDS, stands_in
+from argmap.sides import are_short
 from argmap.words import BEGINNING, CONTRARY, OPPOSED, Wording, contraries, denials, negated
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """
     if not (own.may_have(CONTRARY) and quoted.may_have(CONTRARY)):
         return None
-    found = list(_contraries(own, quoted))
+    found = list(_contraries(own, quoted)) if are_short(own, quoted) else []
     if len(found) != 1 or own.has("denials") or quoted.has("denials") or _are_exchanged(own, quoted):
         return None
     ours, theirs = found[0]
@@ -179,7 +180,7 @@ def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     if are_told_from_both_ends(own, quoted) or _are_exchanged(own, quoted):
         return None
-    if any(one.kind != _CONVERSES for one, _ in _contraries(own, quoted)):
+    if not are_short(own, quoted) or any(one.kind != _CONVERSES for one, _ in _contraries(own, quoted)):
         return None
     converse = {(own.tokens[one.at], quoted.tokens[other.at]): (one, other) for one, other in _contraries(own, quoted)}
     words = next(_opposites(own, quoted), None)

@@ -47,6 +47,7 @@ class Figures:
 
     def __init__(self, found: Sequence[Figure]) -> None:
         self.all = found
+        self._beside: tuple[Figures, Sequence[Figure]] | None = None
 
     def same(self, figure: Figure) -> list[Figure]:
         """Those that are the same as a figure, in order; of very many some."""
@@ -104,14 +105,18 @@ class Figures:
 
         So much percent of the scrap is not how many of the boats, nor does a span of time make one boat more or less.
         """
-        same = [
-            one for one in self.all if one.unit == figure.unit and _is_of_the_same(figure, one) and not ours.has(one)
-        ]
+        same = [one for one in self._spare(ours) if one.unit == figure.unit and _is_of_the_same(figure, one)]
         if not same or figure.is_span:
             return self
         if figure.unit in _RATES:
             return Figures([one for one in self.all if one.unit or one.is_fraction or not one.thing])
         return Figures([one for one in self.all if not one.is_span])
+
+    def _spare(self, ours: Figures) -> Sequence[Figure]:
+        """Those that a claim does not have; worked out once for all of its figures."""
+        if self._beside is None or self._beside[0] is not ours:
+            self._beside = ours, [one for one in self.all if not ours.has(one)]
+        return self._beside[1]
 
     def bear_out(self, figure: Figure) -> bool:
         """Whether one of them makes a bound true: "more than 400" of 412."""

@@ -10,6 +10,7 @@ from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.contrary import contrary
 from argmap.sides import (
+    are_short,
     causes_reversed,
     changed_over,
     in_order,
@@ -74,7 +75,7 @@ def exchanged_sides(reading: Reading) -> Faults:
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
     """Whether a claim has words of its quote in another order, or may tell of the same order from another end."""
-    if own.stems.isdisjoint(quoted.stems):
+    if own.stems.isdisjoint(quoted.stems) or not are_short(own, quoted):
         return False
     shared = own.beginnings & quoted.beginnings
     if len(shared) < max(_FEWEST, _SHARE * len(own.beginnings)) or any(map(_goes_both_ways, (own, quoted))):

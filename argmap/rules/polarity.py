@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
@@ -294,7 +295,8 @@ def _turned(own: Wording, quoted: Wording) -> str | None:
         return denial
     for at, length in own.found("turning"):
         word = own.tokens[at : at + length]
-        follows = [stem for index, stem in own.content if index >= at + length][:1]
+        first = bisect_left(own.content, (at + length, ""))
+        follows = [stem for _, stem in own.content[first : first + 1]]
         if own.tokens[max(0, at - 1)] in own.lexicon["determiners"] or _is_misspelt(word[0], quoted):
             continue
         if not denials(own).isdisjoint(range(at - _NEAR, at)):

@@ -21,6 +21,7 @@ __all__ = ["all_for_part", "other_quantity"]
 
 _ALIKE = 0.7  # share of a claim's other words that its quote has
 _MUCH_ALIKE = 0.8  # the same, both ways, where it only says less
+_MOST_LOOKED_AT = 100  # quantities of a text
 _NEAR = 5.0  # percentage points between two parts that are one
 _SOME_PART = 20.0  # percent: more than hardly any
 _HALF = 50.0
@@ -123,8 +124,8 @@ def _after_only(text: Wording) -> Iterator[tuple[int, str | None]]:
 
 def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] | None:
     """The words by which a claim says of another number of things what its quote says, with the quote's."""
-    ours = quantities(own)
-    theirs = quantities(quoted) if ours else ()
+    ours = quantities(own)[:_MOST_LOOKED_AT]
+    theirs = quantities(quoted)[:_MOST_LOOKED_AT] if ours else ()
     says_of_all = any(other.kind is _ALL for other in theirs) or quoted.has("each_of_them")
     for one in ours if theirs else ():
         if one.kind is _ALL and says_of_all:

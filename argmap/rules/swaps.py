@@ -26,6 +26,7 @@ _MOST_LONGER, _FEW_MORE = 2, 4  # times and words by which a quote may be longer
 _SIDE = 2  # content words beside a name that tell its place
 _INITIALS = 3  # letters that initials have at most
 _PAUSES = frozenset(".,;:!?")
+_MOST_SAID = 200  # figures of a claim
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
 
 
@@ -325,7 +326,7 @@ def borrowed_figure(reading: Reading) -> Faults:
     for claim, own, quoted in reading.worded_with((COUNTING,)):
         if stands_in(quoted):
             continue
-        for figure in figures(own):
+        for figure in figures(own)[:_MOST_SAID]:
             if figure.counted and (other := _counts_otherwise(reading, own, quoted, figure)):
                 message = (
                     f"{claim.label} says “{figure.text}” of something else than the article, where it counts “{other}”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.sides.crossing import crosses
+from argmap.sides.crossing import are_short, crosses
 from argmap.words import denials
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def are_of_one_cause(own: Wording, partner: Wording) -> bool:
 
 
 def _causes(text: Wording) -> Iterator[tuple[frozenset[str], frozenset[str], str]]:
-    """What a text says is the cause of what: the words of both, and the word that says so."""
-    for name in ("cause_after", "cause_before"):
+    """What a text says is the cause of what: the words of both, and the word that says so; nothing of a long text."""
+    for name in ("cause_after", "cause_before") if are_short(text) else ():
         for at, length in text.found(name):
             end = at + length
             is_passive = name == "cause_before" and text.tokens[end : end + 1] == ["by"]

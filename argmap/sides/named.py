@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.sides.crossing import are_short
 from argmap.words import BEGINNING, negated
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def names_swapped(own: Wording, partner: Wording) -> tuple[str, str] | None:
 
     The word that governs the preposition is the same: "bought from" and "sold to merchants from" are two things.
     """
-    if len(negated(own)) % 2 != len(negated(partner)) % 2:
+    if not are_short(own, partner) or len(negated(own)) % 2 != len(negated(partner)) % 2:
         return None
     names = _shared_names(own, partner)
     if len(names) < _FEWEST or not (own.beginnings & partner.beginnings) - names:

@@ -111,7 +111,7 @@ def _is_time(text: Wording, at: int) -> bool:
 
 def _orders(text: Wording) -> Iterator[tuple[frozenset[str], frozenset[str], str]]:
     """What a text says comes first, what after it, by the words nearest to "first" and to "then"; and its words."""
-    for first, _ in text.found("coming_first"):
+    for first, _ in text.found("coming_first") if are_short(text) else ():
         for after, length in text.found("coming_after"):
             if after > first:
                 cut = next((at for at in range(first, after) if text.tokens[at] in _PARTING), None)
