@@ -128,8 +128,8 @@ def _may_act(text: Wording, at: int) -> bool:
         return False
     if before in lexicon["sense_preposition"] or before in {"of", "by"} or _is_number(text, at - 1):
         return False
-    if _is_verb(text, at - 1):
-        return False  # "gave pupils the books"
+    if _is_verb(text, at - 1) or before.endswith("'s"):
+        return False  # "gave pupils the books", "the port's owners"
     is_plural = before.endswith("s") and not before.endswith(("'s", "ss", "ous"))
     is_verb = _is_verb(text, at) or token.endswith("s") or before in lexicon["helping"] or is_plural
     return is_verb or any(one in lexicon["owners"] for one in after) or text.written[at + 1 : at + 2] != after
