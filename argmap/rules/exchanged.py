@@ -102,8 +102,8 @@ def _exchanged(own: Wording, quoted: Wording) -> str | None:
         return _beside(*words, "the two have changed places")
     if (words := times_exchanged(own, quoted)) and contrary(own, quoted) is None:  # which is for AM307
         return _beside(*words, _TIMES)
-    if words := causes_reversed(own, quoted):
-        return f"makes the cause (“{words[0]}”) of what is the effect in its quote (“{words[1]}”)"
+    if causes_reversed(own, quoted):
+        return _beside(own.text.rstrip("."), quoted.text, "cause and effect have changed places")
     return None
 
 

@@ -19,7 +19,7 @@ COMPARED = "the two that are compared have changed places"
 NAMES = "the two have changed places"
 ANOTHER = "it is said of another there"
 TIMES = "what came first has become what came after it"
-CAUSES = "makes the cause"
+CAUSES = "cause and effect have changed places"
 EXCHANGED = [
     (
         "The port authority took the union to court over the night shifts.",
@@ -293,7 +293,8 @@ def test_what_changed_places(read_map: Callable[..., Reading], claim: str, quote
         (
             "The visitors stayed away because the shops had closed.",
             "Shops closed because the visitors stayed away",
-            "1.1 makes the cause (“because”) of what is the effect in its quote (“because”)",
+            "1.1 says “The visitors stayed away because the shops had closed”, and its quote “Shops closed because the visitors "
+            "stayed away”: cause and effect have changed places",
         ),
     ],
 )
