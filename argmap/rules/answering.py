@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.rules.comparing import CLAUSE_ENDS
-from argmap.words import contraries, forms, poles
+from argmap.words import CLAUSE_ENDS, contraries, forms, poles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ALIKE",
-    "CLAUSE_ENDS",
     "LONGEST_READ",
     "beside",
     "claim_fault",
@@ -33,8 +32,6 @@ __all__ = [
 _NEAR = 400  # characters before a paragraph in which what it says "he" or "then" of may stand
 LONGEST_READ = 200_000
 """Characters of articles that are read through for a claim."""
-CLAUSE_ENDS = frozenset(".!?;:,")
-"""The tokens that end a clause."""
 ALIKE = 0.6
 """The share of a claim's content words that its quote has where the claim repeats it."""
 

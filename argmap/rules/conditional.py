@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import CLAUSE_ENDS, claim_fault
+from argmap.rules.comparing import claim_fault
 from argmap.sides import are_short
-from argmap.words import ASSERTED, condition, conditions, denials, is_put_otherwise, strength
+from argmap.words import ASSERTED, CLAUSE_ENDS, condition, conditions, denials, is_put_otherwise, strength
 
 if TYPE_CHECKING:
     from collections.abc import Container

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.rules.answering import leaning
-from argmap.rules.comparing import CLAUSE_ENDS, stands_in
+from argmap.rules.comparing import stands_in
 from argmap.sides import are_short
-from argmap.words import BEGINNING, CONTRARY, OPPOSED, Wording, contraries, denials, negated
+from argmap.words import BEGINNING, CLAUSE_ENDS, CONTRARY, OPPOSED, Wording, contraries, denials, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

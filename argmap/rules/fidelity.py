@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.plain_words import composed
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import ALIKE, CLAUSE_ENDS, claim_fault, share
+from argmap.rules.comparing import ALIKE, claim_fault, share
 from argmap.rules.mentioning import ASKED, DENIED, mentions
 from argmap.rules.names import Name, names
 from argmap.rules.permitting import is_allowed, outranked
-from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, kept, strength
+from argmap.words import ASSERTED, CLAUSE_ENDS, POSSIBLE, TELLING, Strength, Wording, kept, strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.rules.comparing import CLAUSE_ENDS
 from argmap.sense.gaps import hidden
 from argmap.sense.kinds import Kind
-from argmap.words import BEGINNING, denials
+from argmap.words import BEGINNING, CLAUSE_ENDS, denials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

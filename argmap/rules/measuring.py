@@ -89,8 +89,6 @@ def other_measure(figure: Figure, own: Wording, quoted: Wording) -> tuple[str, s
     ):
         return None
     theirs = measures(quoted)
-    if not own.stems - _unit_stems(own) - counting(own) <= quoted.stems:
-        return None
     if len(theirs) != 1 or theirs[0].kind != one.kind or theirs[0].value == one.value:
         return None
     is_bounded = any(quoted.has(name) for name in ("about", "above", "below"))

@@ -6,11 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.graph import Polarity
-from argmap.rules.comparing import CLAUSE_ENDS
 from argmap.rules.leaving_out import left_out
 from argmap.sense.cuts import cuts
 from argmap.sense.kinds import Kind
-from argmap.words import BEGINNING, denials, kept
+from argmap.words import BEGINNING, CLAUSE_ENDS, denials, kept
 
 if TYPE_CHECKING:
     from argmap.graph import Claim

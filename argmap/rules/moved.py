@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.rules.comparing import CLAUSE_ENDS
-from argmap.words import aparts, kept, moments, shifted
+from argmap.words import CLAUSE_ENDS, aparts, kept, moments, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

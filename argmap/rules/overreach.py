@@ -9,7 +9,8 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
-from argmap.rules.comparing import CLAUSE_ENDS, quoted_places, share
+from argmap.rules.comparing import quoted_places, share
+from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:
     from argmap.reading import Reading

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.rules.comparing import ALIKE, CLAUSE_ENDS, share
+from argmap.rules.comparing import ALIKE, share
+from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:
     from argmap.words import Strength, Wording

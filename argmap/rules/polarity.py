@@ -9,12 +9,24 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.answering import is_answered, is_of_the_other, leans_negative
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import CLAUSE_ENDS, claim_fault, share, stands_in
+from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
 from argmap.rules.mentioning import DENIED, mentions
 from argmap.text import Span
-from argmap.words import BEGINNING, CONTRARY, OPPOSED, PREFIXED, Wording, denials, forms, kept, may_have_verb, negated
+from argmap.words import (
+    BEGINNING,
+    CLAUSE_ENDS,
+    CONTRARY,
+    OPPOSED,
+    PREFIXED,
+    Wording,
+    denials,
+    forms,
+    kept,
+    may_have_verb,
+    negated,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sides.crossing import are_short
-from argmap.words import BEGINNING, denials, kept
+from argmap.words import BEGINNING, CLAUSE_ENDS, denials, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["roles_swapped", "subject_exchanged"]
 
 _FEWEST = 3  # words that a text has which says who does what to whom
-_ENDS = frozenset(".!?;:,")
 _AGENT = 5  # tokens after a verb in which "by" says who does it
 _TIMING = ("sense_period", "weekdays", "months")
 
@@ -193,13 +192,13 @@ def _is_adverb(text: Wording, at: int) -> bool:
 def _ends_clause(text: Wording, at: int) -> bool:
     token, lexicon = text.tokens[at], text.lexicon
     lists = ("joiners", "subordinators", "complementizers", "compared_with")
-    return token in _ENDS or any(token in lexicon[one] for one in lists)
+    return token in CLAUSE_ENDS or any(token in lexicon[one] for one in lists)
 
 
 def _ends_object(text: Wording, at: int) -> bool:
     token, lexicon = text.tokens[at], text.lexicon
     lists = ("joiners", "sense_reason", "compared_with", "comparing_as")
-    return token in _ENDS or any(token in lexicon[one] for one in lists) or _is_timing(text, at)
+    return token in CLAUSE_ENDS or any(token in lexicon[one] for one in lists) or _is_timing(text, at)
 
 
 def _is_timing(text: Wording, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sides.crossing import are_short, crosses
-from argmap.words import BEGINNING, Wording, kept, negated
+from argmap.words import BEGINNING, CLAUSE_ENDS, Wording, kept, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,6 @@ __all__ = [
 ]
 
 _NEAREST = 3  # content words on each side of a comparison among which those that are compared stand
-_ENDS = frozenset(".;:!?,")
 _JOINERS = frozenset("and but while whereas although though because since if or".split())
 
 
@@ -75,7 +74,9 @@ def _end(text: Wording, start: int, kind: str) -> int:
     """Where what is set against the rest ends."""
     stops = _JOINERS | (text.lexicon["nowadays"].words if kind == "formerly" else frozenset())
     tokens = text.tokens
-    return next((at for at in range(start, len(tokens)) if tokens[at] in _ENDS or tokens[at] in stops), len(tokens))
+    return next(
+        (at for at in range(start, len(tokens)) if tokens[at] in CLAUSE_ENDS or tokens[at] in stops), len(tokens)
+    )
 
 
 def _sentence(text: Wording, at: int) -> tuple[int, int]:
@@ -148,7 +149,9 @@ def _denied_besides(text: Wording) -> list[_Contrast]:
     for at, token in enumerate(text.tokens):
         if token != "not" or text.tokens[max(0, at - 1) : at] not in ([","], ["and"]):
             continue
-        end = next((one for one in range(at + 1, len(text.tokens)) if text.tokens[one] in _ENDS), len(text.tokens))
+        end = next(
+            (one for one in range(at + 1, len(text.tokens)) if text.tokens[one] in CLAUSE_ENDS), len(text.tokens)
+        )
         start, _ = _sentence(text, at)
         rest = tuple(word for index, word in _words(text) if start <= index < at)
         after = tuple(word for index, word in _words(text) if at < index < end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sides.crossing import are_short, crosses
-from argmap.words import denials, kept
+from argmap.words import CLAUSE_ENDS, denials, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["order_reversed", "times_exchanged"]
 
-_CLAUSE_ENDS = frozenset(".!?;:,")
 _TIMING = ("sense_period", "weekdays", "months", "seen_from_today")
 _PARTING = frozenset({",", ";", "and", "but", "while"})
 
@@ -97,7 +96,7 @@ def _ends(text: Wording, at: int) -> bool:
     """Whether a token ends a clause, or begins another one that says what came first or after."""
     token, lexicon = text.tokens[at], text.lexicon
     names = ("joiners", "earlier_than", "later_than", "ever_since", "delaying")
-    return token in _CLAUSE_ENDS or any(token in lexicon[name] for name in names)
+    return token in CLAUSE_ENDS or any(token in lexicon[name] for name in names)
 
 
 def _said(text: Wording, where: range) -> frozenset[str]:

@@ -1,6 +1,5 @@
 """Words: what a text's wording says about it, by lists that are data, one file a language."""
 
-from argmap.words.changing import forms
 from argmap.words.clauses import may_have_verb
 from argmap.words.closeness import Closeness, closeness
 from argmap.words.conditions import condition, conditions, is_inverted, is_put_otherwise
@@ -8,6 +7,7 @@ from argmap.words.contraries import Contrary, contraries
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
 from argmap.words.figures import Figure, bounded, figures
+from argmap.words.forms import forms
 from argmap.words.governing import governing
 from argmap.words.known import known_words
 from argmap.words.lexicon import (
@@ -30,12 +30,13 @@ from argmap.words.opposing import Pole, found_in, poles
 from argmap.words.quantities import QUANTITIES, Quantities, Quantity, quantities
 from argmap.words.stances import VOTE, Stance, stances
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
-from argmap.words.wording import BEGINNING, Wording, choose, kept, lexicon_for
+from argmap.words.wording import BEGINNING, CLAUSE_ENDS, Wording, choose, kept, lexicon_for
 
 __all__ = [
     "ASSERTED",
     "BEGINNING",
     "CERTAIN",
+    "CLAUSE_ENDS",
     "CONTRARY",
     "COUNTING",
     "DATING",

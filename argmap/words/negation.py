@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.words.wording import kept
+from argmap.words.wording import CLAUSE_ENDS, kept
 
 if TYPE_CHECKING:
     from argmap.words.wording import Wording
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 __all__ = ["Negation", "denials", "leaves_open", "negated"]
 
 _REACH = 7  # tokens within which a second negation takes the first one back
-_CLAUSE_ENDS = frozenset(".!?;:,")
 _LIST_WORDS = frozenset({"nor", "neither"})
 
 
@@ -76,9 +75,9 @@ def _is_open(wording: Wording, at: int) -> bool:
 def _is_apart(wording: Wording, at: int, end: int) -> bool:
     """Whether a negation only answers ("No, it is safe") or asks for agreement (", isn't it")."""
     tokens = wording.tokens
-    if tokens[at:end] == ["no"] and tokens[end : end + 1] == [","] and (not at or tokens[at - 1] in _CLAUSE_ENDS):
+    if tokens[at:end] == ["no"] and tokens[end : end + 1] == [","] and (not at or tokens[at - 1] in CLAUSE_ENDS):
         return True
-    is_end = end + 1 >= len(tokens) or tokens[end + 1] in _CLAUSE_ENDS
+    is_end = end + 1 >= len(tokens) or tokens[end + 1] in CLAUSE_ENDS
     is_tag = end < len(tokens) and tokens[end] in wording.lexicon["tag_subjects"] and is_end
     return is_tag and tokens[max(0, at - 2) : at - 1] == [","]
 
@@ -90,7 +89,7 @@ def _taken_back(wording: Wording, at: int, end: int, starts: set[int]) -> int | 
     undoing, joining = wording.lexicon["undoing"], wording.lexicon["negation_joiners"]
     for index in range(end, min(end + _REACH, len(wording.tokens))):
         token = wording.tokens[index]
-        if token in _CLAUSE_ENDS or token in joining:
+        if token in CLAUSE_ENDS or token in joining:
             return None
         if (index in starts and token not in _LIST_WORDS) or token in undoing:
             return index
@@ -101,7 +100,7 @@ def _bears_on(wording: Wording, end: int) -> tuple[str, ...]:
     """The next content word of the clause; where it says little ("fully", "become"), the one after it, too."""
     found: list[str] = []
     for token in wording.tokens[end : end + 2 * _REACH]:
-        if token in _CLAUSE_ENDS:
+        if token in CLAUSE_ENDS:
             break
         if stem := wording.lexicon.meanings[token]:
             found.append(stem)

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
     from argmap.words.lexicon import Lexicon
 
-__all__ = ["BEGINNING", "Wording", "choose", "kept", "lexicon_for"]
+__all__ = ["BEGINNING", "CLAUSE_ENDS", "Wording", "choose", "kept", "lexicon_for"]
 
 _FEWEST = 0.2  # share of function words that a text in the language has at least; other languages have under 0.12
 BEGINNING = 5
 """Letters that forms of one word have in common: "independent", "independence"."""
 _REMEMBERED = 4_096  # texts, with what was found in them: few are new where a map is read again and again
 
+CLAUSE_ENDS = frozenset(".!?;:,")
+"""The tokens that end a clause."""
 _TOKEN = re.compile(
     r"n't\b|\d++(?:[.,]\d++){0,40}+(?:(?![.,]*+\w)|[^\W\d_]++)|\w+?(?=n't\b)|\w++(?:['-]\w++)*+|[.!?;:,%\"()]"
 )
