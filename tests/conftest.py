@@ -184,7 +184,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
 
 def _reloaded(page: Page, reload: Callable[..., Any], **options: Any) -> Any:
     """Chromium hands what a page stores to another process: a page that is loaded again at once may miss the last."""
-    page.wait_for_timeout(250)
+    page.wait_for_timeout(600)
     return reload(**options)
 
 

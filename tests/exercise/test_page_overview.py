@@ -186,7 +186,6 @@ def test_the_overview_folds_and_a_narrow_one_folds_by_itself(show: Show, one_of_
     assert page.get_attribute("#jump", "aria-expanded") == "true"
     page.click("#jump")
     assert not page.is_visible("#overview")
-    page.wait_for_timeout(250)  # what a page stores goes to another process of the browser
     page.reload()
     assert not page.is_visible("#overview")
     page = show(one_of_each, width=390, height=844)
