@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
@@ -61,11 +62,16 @@ def other_speaker(reading: Reading) -> Faults:
         span = quote.anchor.span
         if lexicon is None or not source or not span or not quote.anchor.is_sound:
             continue
-        named = names_in(source, lexicon)
+        named = _named(source, lexicon)
         speaker = _other_than(named, reading, quote, quoted.article, lexicon) if named else ""
         if speaker:
             message = f"{claim.label} is attributed to {source}, and its sentence names {speaker} as the speaker"
             yield quote_fault(reading, claim, quote, message, advice="name the one who says it")
+
+
+@lru_cache(maxsize=1_000)
+def _named(source: str, lexicon: Lexicon) -> frozenset[str]:
+    return names_in(source, lexicon)
 
 
 def _other_than(named: frozenset[str], reading: Reading, quote: Anchored, article: Article, lexicon: Lexicon) -> str:
@@ -74,11 +80,11 @@ def _other_than(named: frozenset[str], reading: Reading, quote: Anchored, articl
     if span is None:
         return ""
     sentence = _sentences(article, span)
-    if any(re.search(rf"\b{re.escape(one)}\b", bare(sentence)) for one in named):
-        return ""
     said = named_speakers(sentence, lexicon)
     names, speaker = next(iter(said.items()), (frozenset[str](), ""))
     if len(said) != 1 or has_others(sentence, names, lexicon):
+        return ""
+    if any(re.search(rf"\b{re.escape(one)}\b", bare(sentence)) for one in named):
         return ""
     if not (speaker in article.text.cut(span) or _is_governed(reading, quote)):
         return ""

@@ -269,8 +269,8 @@ class Lexicon:
         return told_by
 
     def _telling_word(self, phrase: tuple[str, ...]) -> str:
-        functional = self["function_words"].words
-        return max(reversed(phrase), key=lambda word: (word not in functional, len(word)))
+        functional, articles = self["function_words"].words, self["articles"].words
+        return max(reversed(phrase), key=lambda word: (word not in functional, word not in articles, len(word)))
 
     @cached_property
     def _opposites(self) -> tuple[str, ...]:
