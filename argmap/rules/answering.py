@@ -49,6 +49,8 @@ def is_answered(negative: Wording, plain: Wording, negations: Iterable[Negation]
         or _is_without(negative, plain)
         or any(_compares_otherwise(negative, one, plain) for one in negations)
         or any(_is_not_equalled(negative, one, plain) for one in negations)
+        or any(_is_needed(negative, one, plain) for one in negations)
+        or _is_the_first(negative, plain)
     )
 
 
@@ -108,6 +110,21 @@ def _is_not_equalled(negative: Wording, negation: Negation, plain: Wording) -> b
         return False
     first = plain.content[0][1]
     return any(stem == first for at, stem in negative.content if at > equal[-1])
+
+
+def _is_the_first(negative: Wording, plain: Wording) -> bool:
+    """Whether what was not before is put as the first of all: "not since May had it rained", "the first rain since"."""
+    return _has_new(plain, negative, "first_of_all") and negative.has("up_to_now")
+
+
+def _is_needed(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether "may not enter unless they have paid" is put as "need to pay before they enter"."""
+    before = negative.tokens[max(0, negation.at - 1) : negation.at + 1]
+    lexicon, behind = negative.lexicon, negative.tokens[negation.at + 1 :]
+    is_forbidden = any(one in lexicon["forbidding"] for one in before)
+    return (
+        is_forbidden and any(one in lexicon["except_with"] for one in behind) and _has_new(plain, negative, "needing")
+    )
 
 
 def _is_grade(wording: Wording, token: str, name: str = "comparative") -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
@@ -14,12 +14,13 @@ from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
-    from argmap.words import Wording
+    from argmap.words import Lexicon, Wording
 
 __all__ = ["absolute"]
 
 _CLAUSE_ENDS = CLAUSE_ENDS | {"(", ")", "and", "but", "or"}
 _LONGEST_CLAUSE = 12  # tokens
+_OBJECT = 9  # tokens behind a word that can make a cause of something in which its object stands
 _NEAR = 2  # tokens before "all" in which it is denied
 _HALF = 0.5  # of what a claim says that its quote says, too
 _SINGLE_CASES = {
@@ -68,32 +69,66 @@ def sequence_as_cause(reading: Reading) -> Faults:
     Reference: post hoc, ergo propter hoc; the critical questions of the scheme "correlation to cause".
     """
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
-        if own is None or quoted is None or not (cause := _cause(own)) or quoted.has("causal"):
+        if own is None or quoted is None or not (cause := _cause(own, quoted)) or quoted.has("causal"):
             continue
-        if sequence := _sequence(quoted) or _association(own, quoted):
+        if sequence := _sequence(own, quoted) or _association(own, quoted):
             yield Fault(
                 reading.claim_place(claim),
-                f"{claim.label} says “{cause}”, the article only “{sequence}”",
+                f"{claim.label} makes a cause of it (“{cause}”), and the article only says “{sequence}”",
                 claim.label,
                 quoted_places(reading, claim),
                 "say what came after what, or quote the words that name the cause",
             )
 
 
-def _cause(own: Wording) -> str | None:
+def _cause(own: Wording, quoted: Wording) -> str | None:
     """The word by which a claim makes a cause of something: "the remarks made on it" does not."""
-    tokens, behind = own.tokens, own.lexicon["no_cause_before"]
+    tokens = own.tokens
     for at, length in own.found("makes_cause"):
-        if not (tokens[at] == "made" and any(one in behind for one in tokens[at + 1 : at + 2])):
+        if not _causes_nothing(own, at, tokens[at + length : at + length + _OBJECT], quoted):
             return " ".join(tokens[at : at + length])
     return None
 
 
-def _sequence(quoted: Wording) -> str | None:
-    """The word of sequence of a quote: "when it comes to" is none, nor is a "since" that gives a reason."""
+def _causes_nothing(own: Wording, at: int, behind: list[str], quoted: Wording) -> bool:
+    """Whether a word that can make a cause of something does not, by what stands behind it."""
+    lexicon, word = own.lexicon, own.tokens[at]
+    if word == "made":
+        things = behind[1:] if behind[:1] and behind[0] in lexicon["determiners"] else behind[:1]
+        return behind[0:1] != [] and (behind[0] in lexicon["no_cause_before"] or _is_made(things, lexicon))
+    if word in {"led", "leads"}:
+        return "to" not in behind
+    if word in {"drove", "pushed"}:
+        return bool(behind) and behind[0] in lexicon["moved_only"]
+    return word == "due" and bool(behind) and _is_done(behind[0], quoted)
+
+
+def _is_made(things: list[str], lexicon: Lexicon) -> bool:
+    return any(one in lexicon["made_only"] for one in things[:2])
+
+
+def _is_done(word: str, quoted: Wording) -> bool:
+    """Whether a word is a verb in a text, as in "will reopen": what is due to reopen has no cause."""
+    before = quoted.lexicon["before_infinitives"]
+    return any(one in before and word == other for one, other in pairwise(quoted.tokens))
+
+
+def _sequence(own: Wording, quoted: Wording) -> str | None:
+    """The word of sequence of a quote: "when it comes to" is none, nor is a "since" that gives a reason.
+
+    Nor is one that begins a clause of which the claim says nothing.
+    """
     idle = {at + one for at, length in quoted.found("no_sequence") for one in range(length)}
     idle.update(at for at, _ in quoted.found("sequence_or_reason") if _gives_reason(quoted, at))
-    return next((quoted.tokens[at] for at, _ in quoted.found("sequence") if at not in idle), None)
+    places = [at for at, _ in quoted.found("sequence") if at not in idle]
+    return next((quoted.tokens[at] for at in places if _is_told_of(own, quoted, at)), None)
+
+
+def _is_told_of(own: Wording, quoted: Wording, at: int) -> bool:
+    """Whether a claim has a word of the clause that a word of sequence begins, or that clause has none."""
+    clause = takewhile(lambda one: quoted.tokens[one] not in CLAUSE_ENDS, range(at + 1, len(quoted.tokens)))
+    said = quoted.beginnings_at(islice(clause, _LONGEST_CLAUSE))
+    return not said or not said.isdisjoint(own.beginnings)
 
 
 def _association(own: Wording, quoted: Wording) -> str | None:
@@ -106,7 +141,13 @@ def _association(own: Wording, quoted: Wording) -> str | None:
 
 
 def _gives_reason(quoted: Wording, at: int) -> bool:
-    """Whether a word begins a clause that says what is or would be so; "since last May" is a time."""
+    """Whether a word begins a clause that says what is or would be so; "since last May" is a time.
+
+    So does one after a comma, where nothing is said to have been going on: "is doubted, since its spelling differs".
+    """
+    lasting = quoted.lexicon["perfect_verbs"]
+    if quoted.tokens[max(0, at - 1)] == "," and not any(one in lasting for one in quoted.tokens):
+        return True
     clause = takewhile(lambda one: one not in _CLAUSE_ENDS, quoted.written[at + 2 : at + _LONGEST_CLAUSE])
     return any(word in quoted.lexicon["reason_verbs"] for word in clause)
 

@@ -275,7 +275,8 @@ def _is_of_another(negative: Wording, negation: Negation, plain: Wording) -> boo
 def _leaves_open(negative: Wording, negation: Negation, plain: Wording) -> bool:
     """Whether a negation says no more than the other text: "may not" beside "perhaps", "not until" beside "only in"."""
     before = negative.tokens[negation.at - 1] if negation.at else ""
-    if before != "could" and before in negative.lexicon["possible"] and plain.has("open"):
+    is_possible = before != "could" and before in negative.lexicon["possible"]
+    if is_possible and before not in plain.tokens and plain.has("open"):
         return True
     behind = negative.tokens[negation.at : negation.at + _UNTIL]
     return any(word in behind and word not in plain.tokens for word in negative.lexicon["delaying"].words)

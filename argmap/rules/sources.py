@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
@@ -9,10 +10,10 @@ from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
-from argmap.words import Wording, dates, kept
+from argmap.words import CLAUSE_ENDS, Wording, dates, kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from argmap.graph import Claim
     from argmap.reading import Reading
@@ -107,6 +108,7 @@ def _report(quoted: Wording, own: Wording) -> str | None:
                 and (name == "reported" or _introduces(tokens, at + length) or _closes(tokens, at))
                 and not (name == "reported_that" and _is_noun(quoted, at))
                 and not _is_told_before(quoted, at, own)
+                and not _is_named(quoted, at, own)
             ):
                 return " ".join(tokens[at : at + length])
     return None
@@ -118,6 +120,24 @@ def _is_told_before(quoted: Wording, at: int, own: Wording) -> bool:
         return False
     before = {stem for index, stem in quoted.content if index < at}
     return len(before & own.stems) > len(own.stems) / 2
+
+
+def _is_named(quoted: Wording, at: int, own: Wording) -> bool:
+    """Whether a claim names who speaks before a verb of its quote, as a source: "in the trial", "the writer's view"."""
+    lexicon, idle = own.lexicon, own.lexicon["determiners"].words | own.lexicon["saying_no"].words
+    begins = max((one for one in range(at) if quoted.tokens[one] in CLAUSE_ENDS), default=-1) + 1
+    subject = list(takewhile(lambda one: one not in lexicon["past_the_doer"], quoted.tokens[begins:at]))
+    heads = {lexicon.stem(one) for one in subject if one not in lexicon["function_words"]}
+    return any(
+        lexicon.stem(token) in heads
+        and (token.endswith("'s") or _source_before(own.tokens[:place], idle) in lexicon["source_before"])
+        for place, token in enumerate(own.tokens)
+    )
+
+
+def _source_before(tokens: list[str], idle: Container[str]) -> str:
+    """The word before a name with its article: the "in" of "in the", the "by" of "by neither the"."""
+    return next((token for token in reversed(tokens) if token not in idle), "")
 
 
 def _is_noun(quoted: Wording, at: int) -> bool:
