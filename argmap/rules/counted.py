@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from argmap.words import Figure, Wording
 
-__all__ = ["Figures", "are_transposed", "figures_of", "looks_alike", "rivals", "same_figure"]
+__all__ = ["Figures", "are_other_sums", "are_transposed", "figures_of", "looks_alike", "rivals", "same_figure"]
 
-_ROUNDING = 0.05
+_ROUNDING, _ROUGHLY = 0.05, 0.1
 _MOST_ADDED = 25  # figures of a text that are added, taken away, or taken a part of
 _FEW = 8  # figures that are gone through one by one
 _MOST_SAME, _MOST_NEAR = 200, 20  # that are looked at
@@ -27,15 +27,32 @@ _LARGE = 10  # from here on a figure may be compared with one that counts someth
 _EXACT = 1e-6
 _WHOLE = 100
 _RATES = frozenset({"percent", "points"})
+_MONEY = frozenset("$£€¥₹")
+_HUNDREDTHS = {"c": "$€", "p": "£"}
+"""Small money with the money of which a hundred are one."""
 
 
 def same_figure(one: Figure, other: Figure) -> bool:
     """Whether two figures are the same, however written; percent are no percentage points, dollars no euros."""
     if one.unit and other.unit and one.unit != other.unit:
-        return False
+        return _are_same_money(one, other) or _are_same_money(other, one)
     if one.is_fraction or other.is_fraction:
         return abs(one.value - other.value) <= _NEAR_ENOUGH
     return any(_same(first, second) for first in one.values for second in other.values)
+
+
+def _in_any_money(figure: Figure) -> Iterator[float]:
+    """What a figure means, and, of a sum, what it is in hundredths and what it would be as these."""
+    for value in figure.values:
+        yield value
+        if figure.unit in _MONEY or figure.unit in _HUNDREDTHS:
+            yield value / 100 if figure.unit in _HUNDREDTHS else value * 100
+
+
+def _are_same_money(small: Figure, large: Figure) -> bool:
+    """Whether two sums are the same, the first in hundredths: 90 cents and €0.90."""
+    is_so = large.unit in _HUNDREDTHS.get(small.unit, ())
+    return is_so and any(_same(one / 100, other) for one in small.values for other in large.values)
 
 
 def _same(first: float, second: float) -> bool:
@@ -61,7 +78,7 @@ class Figures:
         return self.all if len(self.all) <= _FEW else [self.all[at] for at in sorted(set(self._places_near(figure)))]
 
     def _places_near(self, figure: Figure) -> Iterator[int]:
-        for value in figure.values:
+        for value in _in_any_money(figure):
             for margin, most in ((_EXACT * max(value, 1.0), _MOST_SAME), (_NEAR_ENOUGH, _MOST_NEAR)):
                 first = bisect_left(self._places, (value - margin, 0))
                 near = self._places[first : first + most]
@@ -96,7 +113,7 @@ class Figures:
         if figure.is_percent and self.gives_share(figure):
             return True
         is_rounded = figure.bound in {"about", "above", "below"}
-        if is_rounded and any(abs(figure.value - value) <= _ROUNDING * value for value in self._values):
+        if is_rounded and any(_is_rounded(figure.value, value) for value in self._values):
             return True
         return any(self._is_result(value) for value in figure.values)
 
@@ -117,6 +134,16 @@ class Figures:
         if self._beside is None or self._beside[0] is not ours:
             self._beside = ours, [one for one in self.all if not ours.has(one)]
         return self._beside[1]
+
+    def share_out(self, figure: Figure) -> bool:
+        """Whether it is so many times one of them, or a part of it, as another one counts: 6,000 of 30 families."""
+        counts = [one.value for one in self.all[:_MOST_ADDED] if not one.unit and one.value > 1]
+        return any(
+            _same(result, figure.value)
+            for value in self._values
+            for count in counts
+            for result in (value * count, value / count)
+        )
 
     def bear_out(self, figure: Figure) -> bool:
         """Whether one of them makes a bound true: "more than 400" of 412."""
@@ -202,6 +229,12 @@ def _parts(one: Figure, other: Figure) -> Iterator[float]:
         yield from (value * one.value / 100 for value in other.values)
 
 
+def _is_rounded(value: float, of: float) -> bool:
+    """Whether a number is near another one, or what that one is in a single digit: 2,000 for 1,900."""
+    is_single_digit = value == float(f"{of:.0e}")
+    return abs(value - of) <= (_ROUGHLY if is_single_digit else _ROUNDING) * of
+
+
 def _holds(figure: Figure, other: Figure) -> bool:
     """Whether a figure that is bounded is true of another one."""
     if figure.bound == "above":
@@ -252,6 +285,12 @@ def _differ_in_magnitude(figure: Figure, other: Figure) -> bool:
     if small <= 0 or large < 1_000:
         return False
     return any(_same(small * 10.0**power, large) for power in (3, 6, 9)) and f"{small:.0f}".strip("0") not in {"", "1"}
+
+
+def are_other_sums(figure: Figure, other: Figure) -> bool:
+    """Whether two figures are sums of the same money."""
+    ours, others = (set(_HUNDREDTHS.get(one.unit, one.unit)) for one in (figure, other))
+    return bool(ours & others & _MONEY)
 
 
 def looks_alike(figure: Figure, other: Figure) -> bool:

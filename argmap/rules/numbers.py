@@ -16,7 +16,7 @@ from argmap.rules.comparing import (
     unlisted_pairs,
     whole_articles,
 )
-from argmap.rules.counted import Figures, are_transposed, figures_of, looks_alike, rivals
+from argmap.rules.counted import Figures, are_other_sums, are_transposed, figures_of, looks_alike, rivals
 from argmap.rules.measuring import bears_out, is_worked_out, measured_at, other_kind, other_measure, other_unit
 from argmap.rules.rates import converts, other_period
 from argmap.words import COUNTING, Wording, digits, exactly, figures, kept, negated
@@ -148,6 +148,8 @@ def _by_others(reading: Reading, pair: _Pair, figure: Figure, theirs: Figures) -
     if own and quoted:
         if converts(figure, pair.theirs, own, quoted) or _is_one_of(own, figure) or _is_left_open(quoted, figure):
             return None
+        if (own.has("shared_out") or quoted.has("shared_out")) and pair.theirs.share_out(figure):
+            return None
         if other := other_measure(figure, own, quoted):
             return f"“{other[0]}”, but its quote says “{other[1]}”"
     spare = [one for one in theirs.all if not pair.ours.has(one)][:_MOST_SPARE]
@@ -217,7 +219,8 @@ def _other_figure(reading: Reading, figure: Figure, spare: list[Figure]) -> Figu
         if rivals(figure, one):
             return one
     for one in spare:
-        if are_transposed(figure, one) and not _in_articles(reading, figure):
+        is_slip = are_transposed(figure, one) or are_other_sums(figure, one)
+        if is_slip and not _in_articles(reading, figure):
             return one
     if len(spare) == 1 and looks_alike(figure, spare[0]) and not _in_articles(reading, figure):
         return spare[0]

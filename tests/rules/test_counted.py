@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.rules.counted import Figures, are_transposed, figures_of, looks_alike, rivals, same_figure
+from argmap.rules.counted import (
+    Figures,
+    are_other_sums,
+    are_transposed,
+    figures_of,
+    looks_alike,
+    rivals,
+    same_figure,
+)
 from argmap.words import Figure, Wording
 from argmap.words.lexicon import built_in
 
@@ -31,6 +39,12 @@ def first(text: str) -> Figure:
         ("5 dollars", "$5", True),
         ("5 million dollars", "5 million euros", False),
         ("5 crowns", "5 dollars", True),
+        ("90 cents", "€0.90", True),
+        ("$1.20", "120 cents", True),
+        ("60 pence", "£0.6", True),
+        ("90 cents", "€90", False),
+        ("90 cents", "£0.90", False),
+        ("60 pence", "60 cents", False),
         ("$5", "5 of them", True),
     ],
 )
@@ -63,6 +77,11 @@ def test_of_very_many_alike_those_of_the_same_value_are_found_first() -> None:
         ("500 people came, 20 percent of them", "150 people came", False),
         ("about 100 shops", "96 shops", True),
         ("about 100 shops", "94 shops", False),
+        ("about 2,000 shops", "1,900 shops", True),
+        ("about 2,000 shops", "2,130 shops", True),
+        ("about 2,100 shops", "1,900 shops", False),
+        ("about 1,000 shops", "1,400 shops", False),
+        ("2,000 shops", "1,900 shops", False),
         ("100 shops", "96 shops", False),
         ("a third of them", "500 shops", True),
         ("20 shops", "10 shops", False),
@@ -93,6 +112,39 @@ def test_what_follows(claim: str, quote: str, follows: bool) -> None:
 )
 def test_rivals(one: str, other: str, are: bool) -> None:
     assert rivals(first(one), first(other)) is are
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are"),
+    [
+        ("$12", "$120", True),
+        ("90 cents", "€9", True),
+        ("90 cents", "90 euros", True),
+        ("60 pence", "£6", True),
+        ("$12", "€120", False),
+        ("60 pence", "$6", False),
+        ("12 percent of it", "120 percent of it", False),
+        ("12 shops", "120 shops", False),
+        ("€12", "120 boats", False),
+    ],
+)
+def test_other_sums_of_the_same_money(one: str, other: str, are: bool) -> None:
+    assert are_other_sums(first(one), first(other)) is are
+    assert are_other_sums(first(other), first(one)) is are
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "follows"),
+    [
+        ("$200", "30 families paid $6,000", True),
+        ("$6,000", "30 families paid $200", True),
+        ("$60", "30 families paid $6,000", False),
+        ("$200", "a family paid $6,000", False),
+        ("$6,000", "one family paid $200", False),
+    ],
+)
+def test_what_is_shared_out(claim: str, quote: str, follows: bool) -> None:
+    assert figures(quote).share_out(first(claim)) is follows
 
 
 @pytest.mark.parametrize(
