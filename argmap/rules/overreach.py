@@ -94,23 +94,25 @@ def _causes_nothing(own: Wording, at: int, behind: list[str], quoted: Wording) -
     """Whether a word that can make a cause of something does not, by what stands behind it."""
     lexicon, word = own.lexicon, own.tokens[at]
     if word == "made":
-        things = behind[1:] if behind[:1] and behind[0] in lexicon["determiners"] else behind[:1]
-        return behind[0:1] != [] and (behind[0] in lexicon["no_cause_before"] or _is_made(things, lexicon))
+        begins = any(one in lexicon["determiners"] for one in behind[:1])
+        things = behind[begins : begins + 1 + begins]  # "made sense", "made a fine start"
+        return any(one in lexicon["made_things"] for one in things) or _is_idle(behind[:1], lexicon)
     if word in {"led", "leads"}:
         return "to" not in behind
     if word in {"drove", "pushed"}:
-        return bool(behind) and behind[0] in lexicon["moved_only"]
-    return word == "due" and bool(behind) and _is_done(behind[0], quoted)
+        return any(one in lexicon["moved_only"] for one in behind[:1])
+    return word == "due" and _is_done(behind[:1], quoted)
 
 
-def _is_made(things: list[str], lexicon: Lexicon) -> bool:
-    return any(one in lexicon["made_only"] for one in things[:2])
+def _is_idle(behind: list[str], lexicon: Lexicon) -> bool:
+    """Whether what stands behind "made" is no object that something is made of: "made on it", "made redundant"."""
+    return any(one in lexicon[name] for one in behind for name in ("no_cause_before", "made_so"))
 
 
-def _is_done(word: str, quoted: Wording) -> bool:
+def _is_done(word: list[str], quoted: Wording) -> bool:
     """Whether a word is a verb in a text, as in "will reopen": what is due to reopen has no cause."""
     before = quoted.lexicon["before_infinitives"]
-    return any(one in before and word == other for one, other in pairwise(quoted.tokens))
+    return any(one in before and word == [other] for one, other in pairwise(quoted.tokens))
 
 
 def _sequence(own: Wording, quoted: Wording) -> str | None:

@@ -194,6 +194,31 @@ WORDING = ("AM30", "AM313", "AM32")
             "When the dam broke, the reeve led the cattle up the hill",
             [],
         ),
+        ("The clerk made a fine start after the holidays.", "After the holidays the clerk made a fine start", []),
+        ("The clerk made a fine start after the holidays.", "After the holidays the clerk began well at the mill", []),
+        (
+            "The new dam made the bay clear of silt.",
+            "After the new dam was built, the bay was clear of silt",
+            ["AM313"],
+        ),
+        ("The new dam made sense to the town.", "After the new dam was built, the town came round to it", []),
+        ("The new dam made the town poor.", "After the new dam was built, the town was poor for years", ["AM313"]),
+        ("The new dam made clear water rare.", "After the new dam was built, water was rare in the valley", []),
+        ("The storm pushed up the price of hay.", "After the storm the price of hay went up in the valley", ["AM313"]),
+        ("The storm pushed on to the coast.", "After the storm the coast was quiet for a long time", []),
+        (
+            "The closure was due to close friends of the mill.",
+            "After the mill opened, the closure of the old one was near",
+            ["AM313"],
+        ),
+        ("The mill is due to close after Easter.", "The mill will close after Easter for a month or two", []),
+        (
+            "The mill closes after the fair, due to its loss.",
+            "The mill will close after the fair with a loss",
+            ["AM313"],
+        ),
+        ("The dam led the water away.", "After the dam was built, the water went away", []),
+        ("The dam led in the end to a loss of water.", "After the dam was built, water was lost in the end", ["AM313"]),
     ],
 )
 def test_put_otherwise(read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]) -> None:
