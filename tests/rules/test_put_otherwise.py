@@ -219,6 +219,34 @@ WORDING = ("AM30", "AM313", "AM32")
         ),
         ("The dam led the water away.", "After the dam was built, the water went away", []),
         ("The dam led in the end to a loss of water.", "After the dam was built, water was lost in the end", ["AM313"]),
+        ("By the charter the chairman has a second vote.", "The charter says that the chairman has a second vote", []),
+        (
+            "The charter gives the chairman a second vote.",
+            "The charter says that the chairman has a second vote",
+            ["AM301"],
+        ),
+        ("In the trial the lamps reduced thefts.", "Last May the trial found that the lamps reduced thefts", []),
+        ("In May the lamps reduced thefts.", "In May, the trial found that the lamps reduced thefts", ["AM301"]),
+        (
+            "The neighbour's grudge is the noise of the trams.",
+            "The neighbour claims that the noise of the trams is bad",
+            [],
+        ),
+        (
+            "The grudge of a town is the noise of the trams.",
+            "The neighbour claims that the noise of the trams is bad",
+            ["AM301"],
+        ),
+        (
+            "In the town the mill is to be closed.",
+            "The mayor of the town argued that the mill is to be closed",
+            ["AM301"],
+        ),
+        (
+            "From the mayor's mill the town gets its flour.",
+            "The town argued that its flour comes from the mill",
+            ["AM301"],
+        ),
     ],
 )
 def test_put_otherwise(read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]) -> None:
