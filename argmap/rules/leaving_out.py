@@ -34,7 +34,7 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
     places_of_own = [at for at, _ in own.content]
     begins = next((at for at in range(places[0] - 1, -1, -1) if quoted.tokens[at] in CLAUSE_ENDS), -1)
     is_refuted = any(one in quoted.lexicon["refuting"] for one in quoted.tokens[places[-1] :])
-    if is_refuted or _supposes(quoted.tokens[begins + 1 : places[-1]], quoted.lexicon):
+    if is_refuted or quoted.has("resolving") or _supposes(quoted.tokens[begins + 1 : places[-1]], quoted.lexicon):
         return
     for (last, following), repeated in zip(pairwise([begins, *places]), places_of_own, strict=True):
         gap = quoted.tokens[last + 1 : following]

@@ -13,6 +13,8 @@ from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
 from argmap.rules.mentioning import DENIED, mentions
+from argmap.rules.restricting import is_of_the_excepted
+from argmap.rules.supposing import would_have_been
 from argmap.text import Span
 from argmap.words import (
     BEGINNING,
@@ -139,6 +141,8 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     ours, theirs = negated(own), negated(quoted)
     both = (ours and theirs) or (own.has("negations") and quoted.has("negations"))
     if both or _asks(quoted, own) or _are_complements(own, quoted):
+        return None
+    if ours and (would_have_been(quoted) or is_of_the_excepted(own, quoted)):
         return None
     if ours or theirs:
         own_words = [one for one in ours if not _adds_clause(own, one, quoted)]

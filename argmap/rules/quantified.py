@@ -9,6 +9,7 @@ from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share
 from argmap.rules.counted import figures_of
 from argmap.rules.overreach import absolute
+from argmap.rules.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, few_lost, only_added
 from argmap.words import BEGINNING, QUANTITIES, Quantities, negated, quantities
 
 if TYPE_CHECKING:
@@ -80,12 +81,22 @@ def changed_quantity(reading: Reading) -> Faults:
         - evidence: Several shops on the quay have closed.
           quote: Some of the shops on the quay have closed
     """
-    for claim, own, quoted in reading.worded_with((*QUANTITIES, "absolutes")):
+    for claim, own, quoted in reading.worded_with((*QUANTITIES, "absolutes", *ONLY), FEW_OR_EXCEPT):
         changed = other_quantity(own, quoted)
         words = (changed[0].words, changed[1].words) if changed else all_for_part(own, quoted)
-        if words:
-            message = f"{claim.label} says “{words[0]}”, but its quote says “{words[1]}”"
-            yield claim_fault(reading, claim, message, "say it of as many as the article does")
+        said = f"says “{words[0]}”, but its quote says “{words[1]}”" if words else _unrestricted(own, quoted)
+        if said and (words or len(reading.anchors[claim.index]) == 1):
+            yield claim_fault(reading, claim, f"{claim.label} {said}", "say it of as many as the article does")
+
+
+def _unrestricted(own: Wording, quoted: Wording) -> str:
+    """What a claim makes of how many its quote says it of, by leaving out a "few" or an exception, or by an "only"."""
+    if words := exception_lost(own, quoted):
+        return f"says “{words[0]}”, and leaves out “{words[1]}”"
+    if few := few_lost(own, quoted):
+        return f"leaves out “{few}”, and so says it of more than its quote does"
+    only = only_added(own, quoted) if own.may_have(*ONLY) else ""
+    return f"says “{only}”, and its quote says it of others, too" if only else ""
 
 
 def all_for_part(own: Wording, quoted: Wording) -> tuple[str, str] | None:

@@ -1,0 +1,161 @@
+"""What a quote says was only meant, tried or suspected, or is so seldom or no longer, and a claim says in other words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.rules.repeating import Repeating, head_after, is_kept_beside, is_verb, sentence_of
+from argmap.sense.kinds import Kind
+from argmap.sides import are_short
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.words import Wording
+
+__all__ = ["GOVERNING", "governed", "in_whose_view"]
+
+_FEWEST, _SHARE = 2, 0.7  # content words of a claim, and the share of them that its quote has
+_AUXILIARIES = ("being", "helping")
+_PAST_BE = frozenset("was were had".split())
+
+
+class _Governing(NamedTuple):
+    """Words that govern the verb after them, and how a claim may have them in other words."""
+
+    name: str
+    kind: Kind
+    kept_by: tuple[str, ...]
+    is_said: Callable[[Wording, int, Wording, int], bool]
+    """Whether a claim says of its word, there, more than the quote says of its own, there."""
+
+
+def _is_done(own: Wording, at: int, quoted: Wording, head: int) -> bool:
+    """Whether something is done, or was, that the quote names in its bare form or in "-ing"."""
+    token, bare = own.tokens[at], quoted.tokens[head]
+    before, after = own.tokens[max(0, at - 1)], own.tokens[at + 1 : at + 2]
+    if any(before in own.lexicon[name] for name in _AUXILIARIES) or bare in own.lexicon["bare_pasts"]:
+        return True
+    is_present = token.endswith("s") and bool(after) and after[0] in own.lexicon["determiners"]
+    return token != bare and (token.endswith("ed") or token in own.lexicon["verb_forms"] or is_present)
+
+
+def _is_verb(own: Wording, at: int, _quoted: Wording, _head: int) -> bool:
+    return own.tokens[max(0, at - 1)] not in own.lexicon["articles"]
+
+
+def _is_now(own: Wording, at: int, quoted: Wording, head: int) -> bool:
+    """Whether a claim says of now what a quote says of then."""
+    tokens, lexicon = own.tokens, own.lexicon
+    if any(token in lexicon["told_verbs"] or token in lexicon["been_before"] for token in tokens):
+        return False
+    if quoted.tokens[head] in _PAST_BE or quoted.tokens[head - 1] in _PAST_BE:
+        return own.has("nowadays_is")
+    token = tokens[at]
+    is_past = token.endswith("ed") and tokens[max(0, at - 1)] not in lexicon["nowadays_is"]
+    is_changed = token != quoted.tokens[head] or not quoted.tokens[head].endswith("ed")
+    return is_changed and not is_past and tokens[max(0, at - 1)] not in lexicon["helping"]
+
+
+_OPEN = ("open", "future", "meaning_to", "cautious", "speaking", "negations", "denials", "not_done")
+_DENIED = ("negations", "denials", "not_done", "negative_leaning", "open")
+_HEARSAY = ("cautious", "speaking", "reporting", "negations", "suspecting", "possible", "probable")
+_SELDOM = ("negations", "negative_leaning", "at_times")
+_ONCE = ("once_so", "negations", "formerly")
+GOVERNING = (
+    _Governing("meaning_to", Kind.MODAL, _OPEN, _is_done),
+    _Governing("trying_to", Kind.MODAL, _DENIED, _is_done),
+    _Governing("failing_to", Kind.NEGATION, _DENIED, _is_done),
+    _Governing("suspected_of", Kind.MODAL, _HEARSAY, _is_done),
+    _Governing("hearsay", Kind.MODAL, _HEARSAY, _is_verb),
+    _Governing("seldom", Kind.NEGATION, _SELDOM, _is_verb),
+    _Governing("once_so", Kind.TIME, _ONCE, _is_now),
+)
+"""By the lists of the words."""
+_LISTS = tuple(one.name for one in GOVERNING)
+
+
+def governed(own: Wording, quoted: Wording) -> tuple[str, Kind] | None:
+    """The words of a quote that govern what its claim says without them, in its own words or the quote's."""
+    if not quoted.may_have(*_LISTS) or not are_short(own, quoted) or own.tokens[-1:] == ["?"]:
+        return None
+    repeating = Repeating(own, quoted)
+    if len(repeating.ours) < _FEWEST:
+        return None
+    for one in GOVERNING:
+        for at, length in quoted.found(one.name):
+            if _is_lost(repeating, one, range(at, at + length)):
+                return quoted.between(at, at + length), one.kind
+    return None
+
+
+def _is_lost(repeating: Repeating, governing: _Governing, words: range) -> bool:
+    own, quoted = repeating.own, repeating.quoted
+    sentence = sentence_of(quoted, words.start)
+    if _is_idle(quoted, governing, words, sentence):
+        return False
+    head = _head(quoted, governing, words)
+    if head is None or (head in repeating.theirs and not repeating.is_single(head)):
+        return False
+    rest = [at for at in sentence if at not in words]
+    if repeating.share(rest) < _SHARE or repeating.adds(governing.kept_by, rest):
+        return False
+    places = repeating.places(head) if head in repeating.theirs else range(1)
+    return any(
+        (is_verb(own, at) or head not in repeating.theirs) and governing.is_said(own, at, quoted, head)
+        for at in places
+    )
+
+
+def _head(quoted: Wording, governing: _Governing, words: range) -> int | None:
+    """The verb that words govern: behind them, or, of "was once", one of them."""
+    after = words.stop
+    if governing.name == "once_so":
+        for at in (words.start - 1, after):
+            if 0 <= at < len(quoted.tokens) and quoted.tokens[at] in _PAST_BE:
+                return at
+    return head_after(quoted, after)
+
+
+def _is_idle(quoted: Wording, governing: _Governing, words: range, sentence: range) -> bool:
+    """Whether words govern nothing there: denied, supposed, or taken back by what follows ("and succeeded")."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    before = range(sentence.start, words.start)
+    after = tokens[words.stop : words.stop + 1]
+    if not is_kept_beside(quoted, before) or any(tokens[at] in lexicon["conditions"] for at in before):
+        return True
+    if any(at in sentence and at >= words.stop for at, _ in quoted.found("resolving")):
+        return True
+    if governing.name == "once_so":
+        return not _is_formerly(quoted, words)
+    is_turned = governing.name == "seldom" and any(one in lexicon[name] for one in after for name in _AUXILIARIES)
+    return is_turned or any(tokens[at] in lexicon["infinitives"] for at in range(words.start - 1, words.start))
+
+
+def _is_formerly(quoted: Wording, words: range) -> bool:
+    """Whether "once" says that it was so: not in "once a week", "once the snow melts", "at once"."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    if len(words) > 1 or tokens[words.start] not in lexicon["once"]:
+        return True
+    before, after = tokens[max(0, words.start - 1)], tokens[words.stop : words.stop + 1]
+    if not after or not words.start or after[0] in lexicon["not_once_before"]:
+        return False
+    is_told = after[0] in lexicon["told_verbs"] or after[0].endswith("ed") or after[0] in _PAST_BE
+    return before in _PAST_BE or (is_told and bool(lexicon.meanings[before]))
+
+
+def in_whose_view(own: Wording, quoted: Wording) -> str | None:
+    """The words by which a quote says in whose view something is so that its claim says; None where it says so, too."""
+    if not quoted.may_have("in_the_view") or not are_short(own, quoted):
+        return None
+    repeating = Repeating(own, quoted)
+    for at, length in quoted.found("in_the_view"):
+        sentence = sentence_of(quoted, at)
+        before = quoted.tokens[at - 1] if at > sentence.start else ","
+        end = next((one for one in range(at + length, sentence.stop) if quoted.tokens[one] == ","), at + length + 1)
+        rest = [one for one in sentence if one not in range(at, end)]
+        is_named = any(repeating.places(one) for one in range(at, end) if one in repeating.theirs)
+        is_said = len(repeating.ours) >= _FEWEST and repeating.share(rest) >= _SHARE
+        if before == "," and is_said and not is_named and not repeating.adds(("in_view_too", "speaking"), rest):
+            return quoted.between(at, at + length)
+    return None

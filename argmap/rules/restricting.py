@@ -1,0 +1,239 @@
+"""Of how few, with which exception or of what else a quote says something, where a claim repeats it without that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.rules.repeating import Repeating, clause_of, sentence_of
+from argmap.sides import are_short
+from argmap.words import CLAUSE_ENDS, Quantities, denials, quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.words import Wording
+
+__all__ = ["FEW_OR_EXCEPT", "ONLY", "exception_lost", "few_lost", "is_of_the_excepted", "only_added"]
+
+FEW_OR_EXCEPT = ("quantity_hardly", "hardly_anyone", "hardly_much", "except_of", "except_behind")
+ONLY = ("only_them",)
+"""The lists of words without one of which a quote, or a claim, has nothing of the kind."""
+_FEWEST, _SHARE, _COVER = 2, 0.75, 0.6
+_NEAR = 6  # tokens between a word for all and "save the last one"
+_LONGEST = 3  # content words side by side of what is excepted
+_SHORTEST_NEGATED = 5  # letters behind a prefix
+_FEW_KEPT = ("negations", "negative_leaning", "denying", "at_times", "few_too", "possible")
+_EXCEPT_KEPT = ("except_of", "except_too")
+_ONLY_KEPT = ("beside_it", "only_of_late")
+
+
+def _repeating(own: Wording, quoted: Wording) -> Repeating | None:
+    if not are_short(own, quoted) or own.tokens[-1:] == ["?"] or own.stems.isdisjoint(quoted.stems):
+        return None
+    repeating = Repeating(own, quoted)
+    enough = len(repeating.ours) >= _FEWEST and repeating.share(range(len(quoted.tokens))) >= _SHARE
+    return repeating if enough else None
+
+
+# Few
+
+
+def few_lost(own: Wording, quoted: Wording) -> str:
+    """The words by which a quote says of hardly any what its claim says without a word of how many."""
+    if not quoted.may_have(*FEW_OR_EXCEPT[:3]) or (repeating := _repeating(own, quoted)) is None:
+        return ""
+    if any(map(own.has, ("quantity_some", "quantity_many", "quantity_most", "quantity_nearly", "quantity_all"))):
+        return ""
+    for words in _few(quoted):
+        clause = clause_of(quoted, words.start, CLAUSE_ENDS | quoted.lexicon["joiners"].words)
+        rest = [at for at in clause if at not in words]
+        said = list(_before_that(quoted, rest, words.stop))
+        is_said = repeating.cover(rest) >= _COVER and repeating.cover(said) >= _SHARE
+        if is_said and not denials(own) and not repeating.adds(_FEW_KEPT, rest) and not _has_negated(repeating):
+            return quoted.between(words.start, words.stop)
+    return ""
+
+
+def _few(text: Wording) -> Iterator[range]:
+    for one in quantities(text):
+        if one.kind is Quantities.HARDLY and not _is_counted(text, one.at):
+            yield range(one.at, one.at + len(one.words.split()))
+    for at, length in text.found("hardly_anyone"):
+        yield range(at, at + length)
+    for at, length in text.found("hardly_much"):
+        if length > 1 or _is_amount(text, at):
+            yield range(at, at + length)
+
+
+def _is_counted(text: Wording, at: int) -> bool:
+    """Whether "few" only counts: "the past few weeks"."""
+    return at > 0 and text.tokens[at - 1] in text.lexicon["no_few_after"]
+
+
+def _is_amount(text: Wording, at: int) -> bool:
+    """Whether "little" says how much, as in "had little effect", and not how large: "saw little boats"."""
+    before, after = text.tokens[max(0, at - 1) : at], text.tokens[at + 1 : at + 2]
+    if not before or not after or not text.lexicon.meanings[after[0]] or text.written[at + 1][0].isupper():
+        return False
+    is_plural = after[0].endswith("s") or after[0] in text.lexicon["plurals"]
+    return not is_plural and (before[0] in text.lexicon["verb_forms"] or before[0].endswith("ed"))
+
+
+def _before_that(text: Wording, places: list[int], start: int) -> Iterator[int]:
+    """The places behind a word up to a "that" or "who": what few do, not what they say or know."""
+    for at in places:
+        if at > start and any(text.tokens[at] in text.lexicon[name] for name in ("complementizers", "relatives")):
+            return
+        yield at
+
+
+def _has_negated(repeating: Repeating) -> bool:
+    """Whether a claim has a word of its own that begins as "unconvinced" does."""
+    prefixes = tuple(one for one in repeating.own.lexicon["negative_prefixes"].words if len(one) > 1)
+    found = (word.removeprefix(one) for word in repeating.new for one in prefixes if word.startswith(one))
+    return any(len(rest) >= _SHORTEST_NEGATED for rest in found)
+
+
+# Except
+
+
+def exception_lost(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """The word for all of a claim, and what its quote excepts from all and the claim does not."""
+    if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not own.may_have("of_all", "quantity_all"):
+        return None
+    if (repeating := _repeating(own, quoted)) is None or (word := _of_all(repeating)) is None:
+        return None
+    for words in _exceptions(quoted):
+        if not _is_kept(repeating, words):
+            end = max(words.stop, *(at + 1 for at in _excepted(quoted, words.stop)), words.stop)
+            return word, quoted.between(words.start, end)
+    return None
+
+
+def _of_all(repeating: Repeating) -> str | None:
+    """The word for all of a claim that says of all of a thing what the quote does, denied in neither."""
+    own, quoted = repeating.own, repeating.quoted
+    for at, length in own.found("of_all"):
+        before, after = own.tokens[max(0, at - 2) : at], own.tokens[at + length : at + length + 1]
+        is_short = any(one in own.lexicon[name] for one in before for name in ("short_of_all", "general"))
+        if is_short or any(one in own.lexicon["except_behind"] for one in after):
+            continue
+        counted = next((place for place in repeating.ours if place >= at + length), -1)
+        theirs = (next((one for one in repeating.theirs if one > place), -1) for place, _ in quoted.found("of_all"))
+        is_pronoun = own.tokens[at] in own.lexicon["of_everyone"]
+        if is_pronoun or any(counted in repeating.places(one) for one in theirs):
+            return " ".join(own.tokens[at : at + length])
+    return None
+
+
+def _exceptions(text: Wording) -> Iterator[range]:
+    """Where a text excepts something from all, with the words that do."""
+    tokens, lexicon = text.tokens, text.lexicon
+    every = [at for at, _ in text.found("of_all")]
+    for at, length in text.found("except_of"):
+        after = tokens[at + length : at + length + 1]
+        is_other = not after or after[0] in lexicon["complementizers"] or after[0].endswith("ing")
+        is_unreal = tokens[at] in lexicon["joiners"] and text.has("would_have")
+        if not is_other and not is_unreal and _is_from_all(text, range(at, at + length), every):
+            yield range(at, at + length)
+    for at, _ in text.found("except_behind"):
+        after = tokens[at + 1 : at + 2]
+        if after and _excepts_right_there(text, at, after[0], every):
+            yield range(at, at + 1)
+
+
+def _is_from_all(text: Wording, words: range, every: list[int]) -> bool:
+    """Whether something is excepted from a "all" before it in its sentence, or in the clause that follows it."""
+    sentence = sentence_of(text, words.start)
+    if any(at in sentence and at < words.start for at in every):
+        return not (text.tokens[max(0, words.start - 1)] in text.lexicon["negations"])
+    comma = next((at for at in range(words.stop, sentence.stop) if text.tokens[at] == ","), None)
+    if comma is None:
+        return False
+    ends = CLAUSE_ENDS | text.lexicon["joiners"].words
+    clause = clause_of(text, comma + 1, ends)
+    return any(at in clause for at in every)
+
+
+def _excepts_right_there(text: Wording, at: int, after: str, every: list[int]) -> bool:
+    """Whether "but" or "save" excepts something from the word for all before it: "everyone but", "all bar one"."""
+    lexicon, before = text.lexicon, text.tokens[max(0, at - 1)]
+    is_number = lexicon.may_count[after] or after in lexicon["numbers_too"]
+    if text.tokens[at] in lexicon["joiners"]:
+        is_all = before in lexicon["of_everyone"] and after not in lexicon["subjects"]
+        return is_all or (is_number and before in lexicon["quantity_all"])
+    is_thing = is_number or after in lexicon["determiners"] or text.written[at + 1][0].isupper()
+    is_verb = before in lexicon["before_verbs"] or before in lexicon["relatives"]
+    return is_thing and not is_verb and any(at - _NEAR <= one < at for one in every)
+
+
+def _excepted(text: Wording, start: int) -> list[int]:
+    """The content words and numbers of what is excepted, as far as they stand side by side."""
+    found: list[int] = []
+    for at in range(start, min(len(text.tokens), start + _LONGEST + _NEAR)):
+        token = text.tokens[at]
+        is_said = bool(text.lexicon.meanings[token]) or text.lexicon.may_count[token]
+        if found and not is_said:
+            is_whole = token in CLAUSE_ENDS or token in text.lexicon["verb_forms"]
+            return found if is_whole or len(found) == 1 else found[:-1]
+        if is_said and (len(found) < _LONGEST or not found):
+            found.append(at)
+    return found if len(found) < _LONGEST else found[:-1]
+
+
+def _is_kept(repeating: Repeating, words: range) -> bool:
+    """Whether a claim has what its quote excepts, or a word that excepts anything or says that it is not all."""
+    own, quoted = repeating.own, repeating.quoted
+    excepted = _excepted(quoted, words.stop)
+    rest = [at for at in sentence_of(quoted, words.start) if at not in words and at not in excepted]
+    said = frozenset[str]().union(*(repeating.theirs[at] for at in rest if at in repeating.theirs))
+    for at in excepted:
+        keys = repeating.theirs.get(at)
+        if (keys and keys.isdisjoint(said) and repeating.places(at)) or (not keys and quoted.tokens[at] in own.tokens):
+            return True
+    return repeating.adds(_EXCEPT_KEPT, rest)
+
+
+def is_of_the_excepted(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim tells of what its quote excepts from all: so it may deny of that what is said of the others."""
+    if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not are_short(own, quoted):
+        return False
+    repeating = Repeating(own, quoted)
+    excepted = (at for words in _exceptions(quoted) for at in _excepted(quoted, words.stop))
+    return any(repeating.places(at) or quoted.tokens[at] in own.tokens for at in excepted)
+
+
+# Only
+
+
+def only_added(own: Wording, quoted: Wording) -> str:
+    """The word by which a claim says only of one thing what its quote says of others, too."""
+    if not quoted.may_have("beside_it") or not quoted.has("beside_it") or _excludes(quoted):
+        return ""
+    repeating = _repeating(own, quoted)
+    if repeating is None or repeating.adds(_ONLY_KEPT, ()):
+        return ""
+    return next((words for words in _only(repeating)), "")
+
+
+def _excludes(quoted: Wording) -> bool:
+    """Whether a quote itself says of something that it is so of nothing else."""
+    idle = {one for at, length in quoted.found("not_negating") for one in range(at, at + length)}
+    idle.update(one for at, length in quoted.found("beside_it") for one in range(at, at + length))
+    return any(at not in idle for name in ("only_too", "negations") for at, _ in quoted.found(name))
+
+
+def _only(repeating: Repeating) -> Iterator[str]:
+    """The words for "only" of a claim that stand beside a word of its quote, and before no number."""
+    own = repeating.own
+    for at, length in own.found("only_them"):
+        after = own.tokens[at + length : at + length + 1]
+        is_behind = own.tokens[at] in own.lexicon["only_behind"]
+        if any(own.lexicon.may_count[one] or one in own.lexicon["only_when"] for one in after):
+            continue
+        if own.tokens[max(0, at - 1)] in own.lexicon["negations"]:
+            continue
+        near = [one for one in repeating.ours if (one < at if is_behind else one >= at + length)]
+        beside = near[-1:] if is_behind else near[:1]
+        if beside and own.tokens[beside[0]] not in repeating.new:
+            yield " ".join(own.tokens[at : at + length])
