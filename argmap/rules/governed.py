@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.rules.repeating import Repeating, head_after, is_kept_beside, is_verb, sentence_of
+from argmap.rules.repeating import Repeating, clause_of, head_after, is_kept_beside, is_verb, sentence_of
 from argmap.sense.kinds import Kind
 from argmap.sides import are_short
+from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,11 @@ def _is_done(own: Wording, at: int, quoted: Wording, head: int) -> bool:
     return token != bare and (token.endswith("ed") or token in own.lexicon["verb_forms"] or is_present)
 
 
+def _is_told(own: Wording, at: int, quoted: Wording, head: int) -> bool:
+    """Whether a claim tells as done what its quote only has behind "of" or "of having"."""
+    return _is_past(own, at) or _is_done(own, at, quoted, head)
+
+
 def _is_verb(own: Wording, at: int, _quoted: Wording, _head: int) -> bool:
     return own.tokens[max(0, at - 1)] not in own.lexicon["articles"]
 
@@ -61,12 +67,12 @@ _OPEN = ("open", "future", "meaning_to", "cautious", "speaking", "negations", "d
 _DENIED = ("negations", "denials", "not_done", "negative_leaning", "open")
 _HEARSAY = ("cautious", "speaking", "reporting", "negations", "suspecting", "possible", "probable")
 _SELDOM = ("negations", "negative_leaning", "at_times")
-_ONCE = ("once_so", "negations", "formerly")
+_ONCE = ("once_so", "once_too", "negations")
 GOVERNING = (
     _Governing("meaning_to", Kind.MODAL, _OPEN, _is_done),
     _Governing("trying_to", Kind.MODAL, _DENIED, _is_done),
     _Governing("failing_to", Kind.NEGATION, _DENIED, _is_done),
-    _Governing("suspected_of", Kind.MODAL, _HEARSAY, _is_done),
+    _Governing("suspected_of", Kind.MODAL, _HEARSAY, _is_told),
     _Governing("hearsay", Kind.MODAL, _HEARSAY, _is_verb),
     _Governing("seldom", Kind.NEGATION, _SELDOM, _is_verb),
     _Governing("once_so", Kind.TIME, _ONCE, _is_now),
@@ -114,7 +120,13 @@ def _head(quoted: Wording, governing: _Governing, words: range) -> int | None:
         for at in (words.start - 1, after):
             if 0 <= at < len(quoted.tokens) and quoted.tokens[at] in _PAST_BE:
                 return at
+    if governing.name == "once_so" and words.start == sentence_of(quoted, words.start).start:
+        return next((at for at in range(after, len(quoted.tokens)) if _is_past(quoted, at)), None)
     return head_after(quoted, after)
+
+
+def _is_past(text: Wording, at: int) -> bool:
+    return text.tokens[at].endswith("ed") or text.tokens[at] in text.lexicon["told_verbs"]
 
 
 def _is_idle(quoted: Wording, governing: _Governing, words: range, sentence: range) -> bool:
@@ -128,6 +140,8 @@ def _is_idle(quoted: Wording, governing: _Governing, words: range, sentence: ran
         return True
     if governing.name == "once_so":
         return not _is_formerly(quoted, words)
+    if governing.name == "meaning_to" and any(tokens[at] in lexicon["what_is_to_be_done"] for at in before):
+        return True
     is_turned = governing.name == "seldom" and any(one in lexicon[name] for one in after for name in _AUXILIARIES)
     return is_turned or any(tokens[at] in lexicon["infinitives"] for at in range(words.start - 1, words.start))
 
@@ -138,10 +152,10 @@ def _is_formerly(quoted: Wording, words: range) -> bool:
     if len(words) > 1 or tokens[words.start] not in lexicon["once"]:
         return True
     before, after = tokens[max(0, words.start - 1)], tokens[words.stop : words.stop + 1]
-    if not after or not words.start or after[0] in lexicon["not_once_before"]:
-        return False
+    if not after or not words.start or before in _PAST_BE:
+        return before in _PAST_BE and bool(after) and after[0] not in lexicon["once_more"]
     is_told = after[0] in lexicon["told_verbs"] or after[0].endswith("ed") or after[0] in _PAST_BE
-    return before in _PAST_BE or (is_told and bool(lexicon.meanings[before]))
+    return is_told and bool(lexicon.meanings[before])
 
 
 def in_whose_view(own: Wording, quoted: Wording) -> str | None:
@@ -153,7 +167,8 @@ def in_whose_view(own: Wording, quoted: Wording) -> str | None:
         sentence = sentence_of(quoted, at)
         before = quoted.tokens[at - 1] if at > sentence.start else ","
         end = next((one for one in range(at + length, sentence.stop) if quoted.tokens[one] == ","), at + length + 1)
-        rest = [one for one in sentence if one not in range(at, end)]
+        is_first = at == sentence.start
+        rest = clause_of(quoted, end + 1, CLAUSE_ENDS) if is_first else [one for one in sentence if one not in range(at, end)]
         is_named = any(repeating.places(one) for one in range(at, end) if one in repeating.theirs)
         is_said = len(repeating.ours) >= _FEWEST and repeating.share(rest) >= _SHARE
         if before == "," and is_said and not is_named and not repeating.adds(("in_view_too", "speaking"), rest):

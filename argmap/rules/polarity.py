@@ -142,7 +142,8 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     both = (ours and theirs) or (own.has("negations") and quoted.has("negations"))
     if both or _asks(quoted, own) or _are_complements(own, quoted):
         return None
-    if ours and (would_have_been(quoted) or is_of_the_excepted(own, quoted)):
+    is_unreal = would_have_been(quoted) and not own.has("would_have")
+    if is_unreal or (ours and is_of_the_excepted(own, quoted)):
         return None
     if ours or theirs:
         own_words = [one for one in ours if not _adds_clause(own, one, quoted)]

@@ -60,9 +60,10 @@ class Repeating:
 
     def adds(self, names: Iterable[str], places: Container[int]) -> bool:
         """Whether the claim has an entry of some lists of which not all words stand among some tokens of the quote."""
-        said = {token for at, token in enumerate(self.quoted.tokens) if at in places}
+        stems = self.own.lexicon.stems
+        said = {stems[token] for at, token in enumerate(self.quoted.tokens) if at in places}
         found = (self.own.tokens[at : at + length] for name in names for at, length in self.own.found(name))
-        return any(not said.issuperset(words) for words in found)
+        return any(not said.issuperset(map(stems.__getitem__, words)) for words in found)
 
 
 def _content(wording: Wording) -> dict[int, frozenset[str]]:

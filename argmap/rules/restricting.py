@@ -18,7 +18,7 @@ __all__ = ["FEW_OR_EXCEPT", "ONLY", "exception_lost", "few_lost", "is_of_the_exc
 FEW_OR_EXCEPT = ("quantity_hardly", "hardly_anyone", "hardly_much", "except_of", "except_behind")
 ONLY = ("only_them",)
 """The lists of words without one of which a quote, or a claim, has nothing of the kind."""
-_FEWEST, _SHARE, _COVER = 2, 0.75, 0.6
+_FEWEST, _SHARE, _COVER, _HALF = 2, 0.75, 0.7, 0.5
 _NEAR = 6  # tokens between a word for all and "save the last one"
 _LONGEST = 3  # content words side by side of what is excepted
 _SHORTEST_NEGATED = 5  # letters behind a prefix
@@ -27,11 +27,13 @@ _EXCEPT_KEPT = ("except_of", "except_too")
 _ONLY_KEPT = ("beside_it", "only_of_late")
 
 
-def _repeating(own: Wording, quoted: Wording) -> Repeating | None:
+def _repeating(own: Wording, quoted: Wording, idle: tuple[str, ...] = ()) -> Repeating | None:
+    """A claim beside the quote that it repeats, but for words of some lists; None where it does not."""
     if not are_short(own, quoted) or own.tokens[-1:] == ["?"] or own.stems.isdisjoint(quoted.stems):
         return None
     repeating = Repeating(own, quoted)
-    enough = len(repeating.ours) >= _FEWEST and repeating.share(range(len(quoted.tokens))) >= _SHARE
+    new = [word for word in repeating.new if not any(word in own.lexicon[name] for name in idle)]
+    enough = len(repeating.ours) >= _FEWEST and len(new) <= (1 - _SHARE) * len(repeating.ours)
     return repeating if enough else None
 
 
@@ -48,7 +50,7 @@ def few_lost(own: Wording, quoted: Wording) -> str:
         clause = clause_of(quoted, words.start, CLAUSE_ENDS | quoted.lexicon["joiners"].words)
         rest = [at for at in clause if at not in words]
         said = list(_before_that(quoted, rest, words.stop))
-        is_said = repeating.cover(rest) >= _COVER and repeating.cover(said) >= _SHARE
+        is_said = min(map(repeating.cover, (said, rest))) >= _COVER and repeating.cover(_last(repeating, rest)) >= _HALF
         if is_said and not denials(own) and not repeating.adds(_FEW_KEPT, rest) and not _has_negated(repeating):
             return quoted.between(words.start, words.stop)
     return ""
@@ -85,6 +87,11 @@ def _before_that(text: Wording, places: list[int], start: int) -> Iterator[int]:
         if at > start and any(text.tokens[at] in text.lexicon[name] for name in ("complementizers", "relatives")):
             return
         yield at
+
+
+def _last(repeating: Repeating, places: list[int]) -> list[int]:
+    """The last two content words among some tokens: few are said to do what ends their clause."""
+    return [at for at in places if at in repeating.theirs][-2:]
 
 
 def _has_negated(repeating: Repeating) -> bool:
@@ -130,9 +137,10 @@ def _exceptions(text: Wording) -> Iterator[range]:
     """Where a text excepts something from all, with the words that do."""
     tokens, lexicon = text.tokens, text.lexicon
     every = [at for at, _ in text.found("of_all")]
+    idle = {one for at, length in text.found("not_negating") for one in range(at, at + length)}
     for at, length in text.found("except_of"):
         after = tokens[at + length : at + length + 1]
-        is_other = not after or after[0] in lexicon["complementizers"] or after[0].endswith("ing")
+        is_other = not after or after[0] in lexicon["no_exception"] or after[0].endswith("ing") or at in idle
         is_unreal = tokens[at] in lexicon["joiners"] and text.has("would_have")
         if not is_other and not is_unreal and _is_from_all(text, range(at, at + length), every):
             yield range(at, at + length)
@@ -146,7 +154,7 @@ def _is_from_all(text: Wording, words: range, every: list[int]) -> bool:
     """Whether something is excepted from a "all" before it in its sentence, or in the clause that follows it."""
     sentence = sentence_of(text, words.start)
     if any(at in sentence and at < words.start for at in every):
-        return not (text.tokens[max(0, words.start - 1)] in text.lexicon["negations"])
+        return True
     comma = next((at for at in range(words.stop, sentence.stop) if text.tokens[at] == ","), None)
     if comma is None:
         return False
@@ -169,29 +177,40 @@ def _excepts_right_there(text: Wording, at: int, after: str, every: list[int]) -
 
 def _excepted(text: Wording, start: int) -> list[int]:
     """The content words and numbers of what is excepted, as far as they stand side by side."""
-    found: list[int] = []
-    for at in range(start, min(len(text.tokens), start + _LONGEST + _NEAR)):
-        token = text.tokens[at]
-        is_said = bool(text.lexicon.meanings[token]) or text.lexicon.may_count[token]
-        if found and not is_said:
-            is_whole = token in CLAUSE_ENDS or token in text.lexicon["verb_forms"]
+    tokens, lexicon, found = text.tokens, text.lexicon, list[int]()
+    for at in range(start, min(len(tokens), start + _LONGEST + _NEAR)):
+        is_said = bool(lexicon.meanings[tokens[at]]) or lexicon.may_count[tokens[at]]
+        if found and (not is_said or len(found) == _LONGEST):
+            is_whole = len(found) < _LONGEST and (tokens[at] in CLAUSE_ENDS or tokens[at] in lexicon["verb_forms"])
             return found if is_whole or len(found) == 1 else found[:-1]
-        if is_said and (len(found) < _LONGEST or not found):
+        if is_said:
             found.append(at)
-    return found if len(found) < _LONGEST else found[:-1]
+    return found
+
+
+def _told_of_it(text: Wording, excepted: list[int]) -> list[int]:
+    """The tokens of a clause that says what is excepted: "the two who were ill"."""
+    start = excepted[-1] + 1 if excepted else len(text.tokens)
+    is_told = any(one in text.lexicon["relatives"] for one in text.tokens[start : start + 1])
+    return list(range(start, min(len(text.tokens), start + _LONGEST))) if is_told else []
 
 
 def _is_kept(repeating: Repeating, words: range) -> bool:
     """Whether a claim has what its quote excepts, or a word that excepts anything or says that it is not all."""
-    own, quoted = repeating.own, repeating.quoted
-    excepted = _excepted(quoted, words.stop)
-    rest = [at for at in sentence_of(quoted, words.start) if at not in words and at not in excepted]
-    said = frozenset[str]().union(*(repeating.theirs[at] for at in rest if at in repeating.theirs))
-    for at in excepted:
-        keys = repeating.theirs.get(at)
-        if (keys and keys.isdisjoint(said) and repeating.places(at)) or (not keys and quoted.tokens[at] in own.tokens):
-            return True
-    return repeating.adds(_EXCEPT_KEPT, rest)
+    rest = [at for at in sentence_of(repeating.quoted, words.start) if at not in words]
+    return _has_excepted(repeating, words) or repeating.adds(_EXCEPT_KEPT, rest)
+
+
+def _has_excepted(repeating: Repeating, words: range) -> bool:
+    """Whether a claim has a word of what its quote excepts that stands nowhere else in that sentence."""
+    quoted, theirs = repeating.quoted, repeating.theirs
+    named = _excepted(quoted, words.stop)
+    excepted = [*named, *_told_of_it(quoted, named)]
+    rest = (at for at in sentence_of(quoted, words.start) if at not in excepted)
+    said = frozenset[str]().union(*(theirs[at] for at in rest if at in theirs))
+    is_said = (theirs[at].isdisjoint(said) and repeating.places(at) for at in excepted if at in theirs)
+    counts = (quoted.tokens[at] in repeating.own.tokens for at in named if at not in theirs)
+    return any(is_said) or any(counts)
 
 
 def is_of_the_excepted(own: Wording, quoted: Wording) -> bool:
@@ -199,8 +218,7 @@ def is_of_the_excepted(own: Wording, quoted: Wording) -> bool:
     if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not are_short(own, quoted):
         return False
     repeating = Repeating(own, quoted)
-    excepted = (at for words in _exceptions(quoted) for at in _excepted(quoted, words.stop))
-    return any(repeating.places(at) or quoted.tokens[at] in own.tokens for at in excepted)
+    return any(_has_excepted(repeating, words) for words in _exceptions(quoted))
 
 
 # Only
@@ -208,18 +226,31 @@ def is_of_the_excepted(own: Wording, quoted: Wording) -> bool:
 
 def only_added(own: Wording, quoted: Wording) -> str:
     """The word by which a claim says only of one thing what its quote says of others, too."""
-    if not quoted.may_have("beside_it") or not quoted.has("beside_it") or _excludes(quoted):
+    if not quoted.may_have("beside_it", "partly_it") or _excludes(quoted):
         return ""
-    repeating = _repeating(own, quoted)
-    if repeating is None or repeating.adds(_ONLY_KEPT, ()):
+    repeating = _repeating(own, quoted, ("only_them", "makes_cause"))
+    if repeating is None or repeating.adds(_ONLY_KEPT, ()) or not (quoted.has("partly_it") or _is_left_out(repeating)):
         return ""
-    return next((words for words in _only(repeating)), "")
+    return next(_only(repeating), "")
+
+
+def _is_left_out(repeating: Repeating) -> bool:
+    """Whether a claim leaves out what its quote says something of besides, behind "as well as" or "both this and"."""
+    quoted = repeating.quoted
+    joining = quoted.lexicon["joiners"]
+    for at, length in quoted.found("beside_it"):
+        ands = (one for one in range(at, len(quoted.tokens)) if quoted.tokens[one] in joining)
+        start = next(ands, at) if quoted.tokens[at] in quoted.lexicon["both"] else at + length
+        beside = next((one for one in repeating.theirs if one >= start), None)
+        if beside is not None and not repeating.places(beside):
+            return True
+    return False
 
 
 def _excludes(quoted: Wording) -> bool:
     """Whether a quote itself says of something that it is so of nothing else."""
     idle = {one for at, length in quoted.found("not_negating") for one in range(at, at + length)}
-    idle.update(one for at, length in quoted.found("beside_it") for one in range(at, at + length))
+    idle.update(one for name in ("beside_it", "partly_it") for at, length in quoted.found(name) for one in range(at, at + length))
     return any(at not in idle for name in ("only_too", "negations") for at, _ in quoted.found(name))
 
 
@@ -227,13 +258,20 @@ def _only(repeating: Repeating) -> Iterator[str]:
     """The words for "only" of a claim that stand beside a word of its quote, and before no number."""
     own = repeating.own
     for at, length in own.found("only_them"):
-        after = own.tokens[at + length : at + length + 1]
         is_behind = own.tokens[at] in own.lexicon["only_behind"]
-        if any(own.lexicon.may_count[one] or one in own.lexicon["only_when"] for one in after):
-            continue
-        if own.tokens[max(0, at - 1)] in own.lexicon["negations"]:
+        if _says_when(own, at + length) or own.tokens[max(0, at - 1)] in own.lexicon["negations"]:
             continue
         near = [one for one in repeating.ours if (one < at if is_behind else one >= at + length)]
+        near = [one for one in near if own.tokens[one] not in own.lexicon["makes_cause"]]
         beside = near[-1:] if is_behind else near[:1]
         if beside and own.tokens[beside[0]] not in repeating.new:
             yield " ".join(own.tokens[at : at + length])
+
+
+def _says_when(own: Wording, start: int) -> bool:
+    """Whether "only" says when or how many: "only in 1990", "only after", "only a third"."""
+    tokens, lexicon = own.tokens[start : start + 2], own.lexicon
+    if not tokens or tokens[0] in lexicon["only_when"] or lexicon.may_count[tokens[0]]:
+        return bool(tokens)
+    is_dated = lexicon.may_count[tokens[-1]] or lexicon.may_date[tokens[-1]]
+    return tokens[0] in lexicon["dated_in"] and is_dated

@@ -101,14 +101,17 @@ def unconditioned(own: Wording, quoted: Wording) -> str:
 
 def _is_left_out(repeating: Repeating, one: _Supposed) -> bool:
     text, own = repeating.quoted, repeating.own
-    if repeating.adds(_KEPT, one.consequence) or _is_supposed_too(repeating, one):
+    rest = [at for at in sentence_of(text, one.words.start) if at not in one.words and at not in one.supposed]
+    if repeating.adds(_KEPT, rest) or _is_supposed_too(repeating, one):
         return False
     head = _head(text, one.consequence)
     if head is None:
         is_first = one.words.start == 0 or text.tokens[one.words.start] in text.lexicon["conditional"]
         return is_first and repeating.share(one.consequence) == 1.0 and repeating.cover(one.consequence) >= _HALF
+    if not repeating.is_single(head):
+        return False
     is_said = any(is_verb(own, at) or _comes(own, at) for at in repeating.places(head))
-    return is_said and repeating.share(one.consequence) >= _SHARE
+    return is_said and repeating.share(rest) >= _SHARE
 
 
 def _comes(own: Wording, at: int) -> bool:
