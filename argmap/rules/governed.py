@@ -35,8 +35,10 @@ def _is_done(own: Wording, at: int, quoted: Wording, head: int) -> bool:
     """Whether something is done, or was, that the quote names in its bare form or in "-ing"."""
     token, bare = own.tokens[at], quoted.tokens[head]
     before, after = own.tokens[max(0, at - 1)], own.tokens[at + 1 : at + 2]
-    if any(before in own.lexicon[name] for name in _AUXILIARIES) or bare in own.lexicon["bare_pasts"]:
+    if any(before in own.lexicon[name] for name in _AUXILIARIES):
         return True
+    if bare in own.lexicon["bare_pasts"]:
+        return not any(one in own.lexicon["no_verb_after"] for one in after)
     is_present = token.endswith("s") and bool(after) and after[0] in own.lexicon["determiners"]
     return token != bare and (token.endswith("ed") or token in own.lexicon["verb_forms"] or is_present)
 
@@ -57,10 +59,10 @@ def _is_now(own: Wording, at: int, quoted: Wording, head: int) -> bool:
         return False
     if quoted.tokens[head] in _PAST_BE or quoted.tokens[head - 1] in _PAST_BE:
         return own.has("nowadays_is")
-    token = tokens[at]
-    is_past = token.endswith("ed") and tokens[max(0, at - 1)] not in lexicon["nowadays_is"]
-    is_changed = token != quoted.tokens[head] or not quoted.tokens[head].endswith("ed")
-    return is_changed and not is_past and tokens[max(0, at - 1)] not in lexicon["helping"]
+    token, said, before = tokens[at], quoted.tokens[head], tokens[max(0, at - 1)]
+    is_bare = quoted.tokens[head - 1] in lexicon["infinitives"] and said not in lexicon["bare_pasts"]
+    is_past = token.endswith("ed") and before not in lexicon["nowadays_is"]
+    return (token != said or is_bare) and not is_past and before not in lexicon["helping"]
 
 
 _OPEN = ("open", "future", "meaning_to", "cautious", "speaking", "negations", "denials", "not_done")
@@ -104,6 +106,8 @@ def _is_lost(repeating: Repeating, governing: _Governing, words: range) -> bool:
     if head is None or (head in repeating.theirs and not repeating.is_single(head)):
         return False
     rest = [at for at in sentence if at not in words]
+    if governing.name == "suspected_of" and _is_held(repeating, words.start - 1):
+        return False
     if repeating.share(rest) < _SHARE or repeating.adds(governing.kept_by, rest):
         return False
     places = repeating.places(head) if head in repeating.theirs else range(1)
@@ -111,6 +115,11 @@ def _is_lost(repeating: Repeating, governing: _Governing, words: range) -> bool:
         (is_verb(own, at) or head not in repeating.theirs) and governing.is_said(own, at, quoted, head)
         for at in places
     )
+
+
+def _is_held(repeating: Repeating, at: int) -> bool:
+    """Whether a claim has the verb before "on suspicion of", too: "arrested", "held"."""
+    return at in repeating.theirs and _is_past(repeating.quoted, at) and bool(repeating.places(at))
 
 
 def _head(quoted: Wording, governing: _Governing, words: range) -> int | None:

@@ -54,9 +54,10 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
 
 
 def _bears_on_gap(change: Change, gap: list[str], lexicon: Lexicon) -> bool:
-    """Whether a word of caution bears on a verb that is left out with it: "may close the", before "public baths"."""
+    """Whether a word bears on one that is left out with it: "may close the", "the seldom seen", before "baths"."""
     words = change.article.lower().split()
-    behind = gap[gap.index(words[-1]) + 1 :] if change.kind is Kind.MODAL and words[-1] in gap else []
+    bears = words[-1] in gap and (change.kind is Kind.MODAL or words[-1] in lexicon["seldom"])
+    behind = gap[gap.index(words[-1]) + 1 :] if bears else []
     return any(lexicon.meanings[token] and not token.endswith("ly") for token in behind)
 
 

@@ -139,13 +139,19 @@ def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] |
     theirs = quantities(quoted)[:_MOST_LOOKED_AT] if ours else ()
     says_of_all = any(other.kind is _ALL for other in theirs) or quoted.has("each_of_them")
     for one in ours if theirs else ():
-        if one.kind is _ALL and says_of_all:
+        if (one.kind is _ALL and says_of_all) or _has_none_too(one, ours, theirs):
             continue  # "several witnesses saw it, and all of them told of it"
         said = [other for other in theirs if _are_of_the_same(one, other, ours, theirs)]
         is_single = len(said) == 1 and sum(other.of[:1] == one.of[:1] for other in ours) == 1
         if is_single and _is_changed(one, said[0], own, quoted) and _has_as_many_negations(own, quoted):
             return one, said[0]
     return None
+
+
+def _has_none_too(one: Quantity, ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> bool:
+    """Whether a claim puts "few found a post" as "most found none"."""
+    is_few = any(other.kind is _HARDLY for other in theirs) and not any(other.kind is _NONE for other in theirs)
+    return is_few and one.kind > _SOME and any(other.kind is _NONE for other in ours)
 
 
 def _are_of_the_same(one: Quantity, other: Quantity, ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> bool:

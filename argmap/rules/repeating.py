@@ -114,16 +114,20 @@ def head_after(text: Wording, at: int) -> int | None:
         token = text.tokens[place]
         if token in _SENTENCE_ENDS or token == ",":
             return None
-        if text.lexicon.meanings[token] and not token.endswith("ly"):
+        if text.lexicon.meanings[token] and not _is_adverb(text, place):
             return place
     return None
+
+
+def _is_adverb(text: Wording, at: int) -> bool:
+    return text.tokens[at].endswith("ly") and text.tokens[at] not in text.lexicon["not_adverbs"]
 
 
 def is_verb(text: Wording, at: int) -> bool:
     """Whether a word may be what a text says of something: not after an article ("the fall"), "to" or "from"."""
     tokens, lexicon = text.tokens, text.lexicon
     place = at - 1
-    while place > 0 and tokens[place].endswith("ly"):
+    while place > 0 and (_is_adverb(text, place) or tokens[place] in lexicon["cut_be"]):
         place -= 1
     before = tokens[place] if place >= 0 else ""
     if before in lexicon["infinitives"]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.rules.repeating import Repeating, clause_of, sentence_of
 from argmap.sides import are_short
-from argmap.words import CLAUSE_ENDS, Quantities, denials, quantities
+from argmap.words import CLAUSE_ENDS, Quantities, denials, naming, quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,9 @@ _FEWEST, _SHARE, _COVER, _HALF = 2, 0.75, 0.7, 0.5
 _NEAR = 6  # tokens between a word for all and "save the last one"
 _LONGEST = 3  # content words side by side of what is excepted
 _SHORTEST_NEGATED = 5  # letters behind a prefix
+_PERSONS = ("nouns_he", "nouns_she", "nouns_person")
 _FEW_KEPT = ("negations", "negative_leaning", "denying", "at_times", "few_too", "possible")
-_EXCEPT_KEPT = ("except_of", "except_too")
+_EXCEPT_KEPT = ("except_of", "except_too", "conditional", "conditional_too")
 _ONLY_KEPT = ("beside_it", "only_of_late")
 
 
@@ -126,7 +127,8 @@ def _of_all(repeating: Repeating) -> str | None:
         if is_short or any(one in own.lexicon["except_behind"] for one in after):
             continue
         counted = next((place for place in repeating.ours if place >= at + length), -1)
-        theirs = (next((one for one in repeating.theirs if one > place), -1) for place, _ in quoted.found("of_all"))
+        starts = [place for place, _ in quoted.found("of_all")]
+        theirs = (one for start in starts for one in range(start + 1, start + _NEAR))
         is_pronoun = own.tokens[at] in own.lexicon["of_everyone"]
         if is_pronoun or any(counted in repeating.places(one) for one in theirs):
             return " ".join(own.tokens[at : at + length])
@@ -158,9 +160,23 @@ def _is_from_all(text: Wording, words: range, every: list[int]) -> bool:
     comma = next((at for at in range(words.stop, sentence.stop) if text.tokens[at] == ","), None)
     if comma is None:
         return False
-    ends = CLAUSE_ENDS | text.lexicon["joiners"].words
-    clause = clause_of(text, comma + 1, ends)
-    return any(at in clause for at in every)
+    clause = clause_of(text, comma + 1, CLAUSE_ENDS | text.lexicon["joiners"].words)
+    first = next((at for at in every if at in clause), None)
+    return first is not None and not _is_added(text, words, first)
+
+
+def _is_added(text: Wording, words: range, first: int) -> bool:
+    """Whether "apart from" names something besides, and no exception: "Apart from the noise, all guests hated it"."""
+    lists = naming(text.lexicon.code)
+    if lists is None or text.tokens[words.start] not in text.lexicon["apart_or_besides"]:
+        return False
+    persons = [name for name in _PERSONS if name in lists.names]
+    named = [at for at in _excepted(text, words.stop) if text.lexicon.meanings[text.tokens[at]]]
+    is_person = any(text.tokens[at].removesuffix("s") in lists[name] for at in named for name in persons)
+    is_name = any(text.written[at][0].isupper() for at in named)
+    counted = (text.tokens[at].removesuffix("s") for at in range(first, first + _NEAR) if at < len(text.tokens))
+    of_persons = any(one in lists[name] for one in counted for name in persons) or text.has("of_persons")
+    return bool(named) and of_persons and not (is_person or is_name)
 
 
 def _excepts_right_there(text: Wording, at: int, after: str, every: list[int]) -> bool:
@@ -197,7 +213,9 @@ def _told_of_it(text: Wording, excepted: list[int]) -> list[int]:
 
 def _is_kept(repeating: Repeating, words: range) -> bool:
     """Whether a claim has what its quote excepts, or a word that excepts anything or says that it is not all."""
-    rest = [at for at in sentence_of(repeating.quoted, words.start) if at not in words]
+    clause = clause_of(repeating.quoted, words.stop, CLAUSE_ENDS)
+    aside = range(words.start, clause.stop)
+    rest = [at for at in sentence_of(repeating.quoted, words.start) if at not in aside]
     return _has_excepted(repeating, words) or repeating.adds(_EXCEPT_KEPT, rest)
 
 
@@ -229,7 +247,7 @@ def only_added(own: Wording, quoted: Wording) -> str:
     if not quoted.may_have("beside_it", "partly_it") or _excludes(quoted):
         return ""
     repeating = _repeating(own, quoted, ("only_them", "makes_cause"))
-    if repeating is None or repeating.adds(_ONLY_KEPT, ()) or not (quoted.has("partly_it") or _is_left_out(repeating)):
+    if repeating is None or denials(own) or repeating.adds(_ONLY_KEPT, ()) or not (quoted.has("partly_it") or _is_left_out(repeating)):
         return ""
     return next(_only(repeating), "")
 
@@ -259,7 +277,7 @@ def _only(repeating: Repeating) -> Iterator[str]:
     own = repeating.own
     for at, length in own.found("only_them"):
         is_behind = own.tokens[at] in own.lexicon["only_behind"]
-        if _says_when(own, at + length) or own.tokens[max(0, at - 1)] in own.lexicon["negations"]:
+        if _says_when(own, at + length):
             continue
         near = [one for one in repeating.ours if (one < at if is_behind else one >= at + length)]
         near = [one for one in near if own.tokens[one] not in own.lexicon["makes_cause"]]

@@ -16,7 +16,8 @@ __all__ = ["ON_CONDITION", "is_of_the_consequence", "made_fact", "unconditioned"
 
 ON_CONDITION = ("conditional", "on_condition", "would_have", "conditional_first")
 """The lists of words without one of which a quote says nothing on a condition."""
-_FEWEST, _SHARE, _MUCH, _HALF = 2, 0.7, 0.75, 0.6
+_FEWEST, _SHARE, _COVER = 2, 0.7, 0.6
+_NEAR = 6  # tokens of a condition by which it is told
 _KEPT = ("open", "conditional", "conditional_too", "on_condition", "cautious", "conditional_in_claims", "speaking")
 _UNREAL_KEPT = ("negative_leaning", "denials", "open", "supposing", "not_done")
 
@@ -41,7 +42,7 @@ def _supposed(text: Wording) -> tuple[_Supposed, ...]:
 
 def _words(text: Wording) -> Iterator[range]:
     """Where the words stand by which a text sets a condition, also "subject to", and "had" before its subject."""
-    yield from conditions(text)
+    yield from (one for one in conditions(text) if not _is_about_words(text, one))
     for at, length in text.found("on_condition"):
         before = text.tokens[at - 1] if at else "."
         is_without = text.tokens[at] in text.lexicon["cut_lacking"]
@@ -51,6 +52,11 @@ def _words(text: Wording) -> Iterator[range]:
         before = text.tokens[at - 1] if at else "."
         if before in CLAUSE_ENDS and text.tokens[-1:] != ["?"]:
             yield range(at, at + 1)
+
+
+def _is_about_words(text: Wording, words: range) -> bool:
+    """Whether a condition only says that a word may not fit: "if it can be called one"."""
+    return any(one in text.lexicon["wordings_of_things"] for one in text.tokens[words.stop : words.stop + _NEAR])
 
 
 def _read(text: Wording, words: range) -> _Supposed | None:
@@ -86,6 +92,8 @@ def _head(text: Wording, places: range) -> int | None:
 
 def is_of_the_consequence(own: Wording, quoted: Wording, words: range) -> bool:
     """Whether a claim has the verb of what a quote says on a condition, as far as that has a "will" before it."""
+    if _is_about_words(quoted, words):
+        return False
     one = _read(quoted, words)
     head = _head(quoted, one.consequence) if one else None
     return head is None or bool(Repeating(own, quoted).places(head))
@@ -107,7 +115,7 @@ def _is_left_out(repeating: Repeating, one: _Supposed) -> bool:
     head = _head(text, one.consequence)
     if head is None:
         is_first = one.words.start == 0 or text.tokens[one.words.start] in text.lexicon["conditional"]
-        return is_first and repeating.share(one.consequence) == 1.0 and repeating.cover(one.consequence) >= _HALF
+        return is_first and repeating.share(one.consequence) == 1.0 and repeating.cover(one.consequence) >= _COVER
     if not repeating.is_single(head):
         return False
     is_said = any(is_verb(own, at) or _comes(own, at) for at in repeating.places(head))
@@ -159,7 +167,8 @@ def _unreal_conditions(text: Wording) -> Iterator[tuple[range, int | None]]:
         yield from _condition_at(text, at, at + length)
     for at, token in enumerate(tokens):
         is_first = not at or tokens[at - 1] in CLAUSE_ENDS
-        if token in text.lexicon["cut_inverted"] and is_first:
+        is_behind = token in text.lexicon["had_before"] and any(one in text.lexicon["clause_starts"] for one in tokens[at + 1 : at + 2])
+        if token in text.lexicon["cut_inverted"] and (is_first or is_behind):
             yield from _condition_at(text, at, at + 1)
 
 
