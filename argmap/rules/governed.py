@@ -1,4 +1,4 @@
-"""What a quote says was only meant, tried or suspected, or is so seldom or no longer, and a claim says in other words."""
+"""What a quote says was only meant, tried or suspected, or is so seldom or no longer, and a claim says outright."""
 
 from __future__ import annotations
 
@@ -112,8 +112,7 @@ def _is_lost(repeating: Repeating, governing: _Governing, words: range) -> bool:
         return False
     places = repeating.places(head) if head in repeating.theirs else range(1)
     return any(
-        (is_verb(own, at) or head not in repeating.theirs) and governing.is_said(own, at, quoted, head)
-        for at in places
+        (is_verb(own, at) or head not in repeating.theirs) and governing.is_said(own, at, quoted, head) for at in places
     )
 
 
@@ -177,7 +176,11 @@ def in_whose_view(own: Wording, quoted: Wording) -> str | None:
         before = quoted.tokens[at - 1] if at > sentence.start else ","
         end = next((one for one in range(at + length, sentence.stop) if quoted.tokens[one] == ","), at + length + 1)
         is_first = at == sentence.start
-        rest = clause_of(quoted, end + 1, CLAUSE_ENDS) if is_first else [one for one in sentence if one not in range(at, end)]
+        rest = (
+            clause_of(quoted, end + 1, CLAUSE_ENDS)
+            if is_first
+            else [one for one in sentence if one not in range(at, end)]
+        )
         is_named = any(repeating.places(one) for one in range(at, end) if one in repeating.theirs)
         is_said = len(repeating.ours) >= _FEWEST and repeating.share(rest) >= _SHARE
         if before == "," and is_said and not is_named and not repeating.adds(("in_view_too", "speaking"), rest):

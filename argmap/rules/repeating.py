@@ -20,7 +20,7 @@ _FURTHEST = 6  # tokens after a word in which stands the verb that it governs
 
 
 class Repeating:
-    """The content words of a claim beside those of its quote, each in any of its forms, or in one that stands for it."""
+    """The content words of a claim beside those of its quote, in any form, or with another that stands for them."""
 
     def __init__(self, own: Wording, quoted: Wording) -> None:
         self.own, self.quoted = own, quoted

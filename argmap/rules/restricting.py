@@ -247,7 +247,12 @@ def only_added(own: Wording, quoted: Wording) -> str:
     if not quoted.may_have("beside_it", "partly_it") or _excludes(quoted):
         return ""
     repeating = _repeating(own, quoted, ("only_them", "makes_cause"))
-    if repeating is None or denials(own) or repeating.adds(_ONLY_KEPT, ()) or not (quoted.has("partly_it") or _is_left_out(repeating)):
+    if (
+        repeating is None
+        or denials(own)
+        or repeating.adds(_ONLY_KEPT, ())
+        or not (quoted.has("partly_it") or _is_left_out(repeating))
+    ):
         return ""
     return next(_only(repeating), "")
 
@@ -268,7 +273,12 @@ def _is_left_out(repeating: Repeating) -> bool:
 def _excludes(quoted: Wording) -> bool:
     """Whether a quote itself says of something that it is so of nothing else."""
     idle = {one for at, length in quoted.found("not_negating") for one in range(at, at + length)}
-    idle.update(one for name in ("beside_it", "partly_it") for at, length in quoted.found(name) for one in range(at, at + length))
+    idle.update(
+        one
+        for name in ("beside_it", "partly_it")
+        for at, length in quoted.found(name)
+        for one in range(at, at + length)
+    )
     return any(at not in idle for name in ("only_too", "negations") for at, _ in quoted.found(name))
 
 

@@ -19,6 +19,7 @@ ON_CONDITION = ("conditional", "on_condition", "would_have", "conditional_first"
 _FEWEST, _SHARE, _COVER = 2, 0.7, 0.6
 _NEAR = 6  # tokens of a condition by which it is told
 _KEPT = ("open", "conditional", "conditional_too", "on_condition", "cautious", "conditional_in_claims", "speaking")
+_LEFT_OPEN = ("modest", "come_what_may")
 _UNREAL_KEPT = ("negative_leaning", "denials", "open", "supposing", "not_done")
 
 
@@ -102,7 +103,7 @@ def is_of_the_consequence(own: Wording, quoted: Wording, words: range) -> bool:
 def unconditioned(own: Wording, quoted: Wording) -> str:
     """A condition of a quote that a claim leaves out which says in other words what it is the condition of."""
     repeating = Repeating(own, quoted)
-    if len(repeating.ours) < _FEWEST:
+    if len(repeating.ours) < _FEWEST or any(map(own.has, _LEFT_OPEN)):
         return ""
     return next((one.said for one in _supposed(quoted) if _is_left_out(repeating, one)), "")
 
@@ -118,8 +119,14 @@ def _is_left_out(repeating: Repeating, one: _Supposed) -> bool:
         return is_first and repeating.share(one.consequence) == 1.0 and repeating.cover(one.consequence) >= _COVER
     if not repeating.is_single(head):
         return False
-    is_said = any(is_verb(own, at) or _comes(own, at) for at in repeating.places(head))
+    is_said = any((is_verb(own, at) or _comes(own, at)) and not _is_past(own, at) for at in repeating.places(head))
     return is_said and repeating.share(rest) >= _SHARE
+
+
+def _is_past(own: Wording, at: int) -> bool:
+    """Whether a claim tells what happened, and not what will happen, or "will be closed"."""
+    is_told = own.tokens[at].endswith("ed") or own.tokens[at] in own.lexicon["told_verbs"]
+    return is_told and not any(one in own.lexicon[name] for one in own.tokens[:at] for name in ("being", "helping"))
 
 
 def _comes(own: Wording, at: int) -> bool:
@@ -131,10 +138,11 @@ def _comes(own: Wording, at: int) -> bool:
 
 
 def _is_supposed_too(repeating: Repeating, one: _Supposed) -> bool:
-    """Whether a claim has a word of a condition that does not stand in what it is the condition of."""
+    """Whether a claim has a word of a condition that is not in what it is the condition of, or this has none."""
     theirs = repeating.theirs
     said = frozenset[str]().union(*(theirs[at] for at in one.consequence if at in theirs))
-    return any(repeating.places(at) for at in one.supposed if at in theirs and theirs[at].isdisjoint(said))
+    own = [at for at in one.supposed if at in theirs and theirs[at].isdisjoint(said)]
+    return not own or any(map(repeating.places, own))
 
 
 # What would have been
@@ -167,7 +175,9 @@ def _unreal_conditions(text: Wording) -> Iterator[tuple[range, int | None]]:
         yield from _condition_at(text, at, at + length)
     for at, token in enumerate(tokens):
         is_first = not at or tokens[at - 1] in CLAUSE_ENDS
-        is_behind = token in text.lexicon["had_before"] and any(one in text.lexicon["clause_starts"] for one in tokens[at + 1 : at + 2])
+        is_behind = token in text.lexicon["had_before"] and any(
+            one in text.lexicon["clause_starts"] for one in tokens[at + 1 : at + 2]
+        )
         if token in text.lexicon["cut_inverted"] and (is_first or is_behind):
             yield from _condition_at(text, at, at + 1)
 
