@@ -72,6 +72,7 @@ _SELDOM = ("negations", "negative_leaning", "at_times")
 _ONCE = ("once_so", "once_too", "negations")
 GOVERNING = (
     _Governing("meaning_to", Kind.MODAL, _OPEN, _is_done),
+    _Governing("hoping_that", Kind.MODAL, _OPEN, _is_done),
     _Governing("trying_to", Kind.MODAL, _DENIED, _is_done),
     _Governing("failing_to", Kind.NEGATION, _DENIED, _is_done),
     _Governing("suspected_of", Kind.MODAL, _HEARSAY, _is_told),
@@ -105,7 +106,8 @@ def _is_lost(repeating: Repeating, governing: _Governing, words: range) -> bool:
     head = _head(quoted, governing, words)
     if head is None or (head in repeating.theirs and not repeating.is_single(head)):
         return False
-    rest = [at for at in sentence if at not in words]
+    around = clause_of(quoted, words.start, CLAUSE_ENDS) if governing.name == "once_so" else sentence
+    rest = [at for at in around if at not in words]
     if governing.name == "suspected_of" and _is_held(repeating, words.start - 1):
         return False
     if repeating.share(rest) < _SHARE or repeating.adds(governing.kept_by, rest):
@@ -128,6 +130,12 @@ def _head(quoted: Wording, governing: _Governing, words: range) -> int | None:
         for at in (words.start - 1, after):
             if 0 <= at < len(quoted.tokens) and quoted.tokens[at] in _PAST_BE:
                 return at
+    if governing.name == "hoping_that":
+        will = next(
+            (at for at in range(after, len(quoted.tokens)) if quoted.tokens[at] in quoted.lexicon["helping_ahead"]),
+            None,
+        )
+        return None if will is None else head_after(quoted, will + 1)
     if governing.name == "once_so" and words.start == sentence_of(quoted, words.start).start:
         return next((at for at in range(after, len(quoted.tokens)) if _is_past(quoted, at)), None)
     return head_after(quoted, after)
@@ -168,7 +176,7 @@ def _is_formerly(quoted: Wording, words: range) -> bool:
 
 def in_whose_view(own: Wording, quoted: Wording) -> str | None:
     """The words by which a quote says in whose view something is so that its claim says; None where it says so, too."""
-    if not quoted.may_have("in_the_view") or not are_short(own, quoted):
+    if not quoted.may_have("in_the_view", "they_hold_that") or not are_short(own, quoted):
         return None
     repeating = Repeating(own, quoted)
     for at, length in quoted.found("in_the_view"):
@@ -185,4 +193,23 @@ def in_whose_view(own: Wording, quoted: Wording) -> str | None:
         is_said = len(repeating.ours) >= _FEWEST and repeating.share(rest) >= _SHARE
         if before == "," and is_said and not is_named and not repeating.adds(("in_view_too", "speaking"), rest):
             return quoted.between(at, at + length)
-    return None
+    return next(
+        (words for at, length in quoted.found("they_hold_that") if (words := _held(repeating, at, length))), None
+    )
+
+
+def _held(repeating: Repeating, at: int, length: int) -> str:
+    """The words by which somebody else holds what a claim says, without their name in the claim; else nothing."""
+    quoted = repeating.quoted
+    sentence = sentence_of(quoted, at)
+    before = range(sentence.start, at)
+    said = [one for one in sentence if one >= at + length]
+    is_other = any(one in repeating.theirs for one in before) and not any(
+        quoted.tokens[one] in quoted.lexicon[name]
+        for one in before
+        for name in ("self_report", "negations", "no_holders")
+    )
+    if not is_other or len(repeating.ours) < _FEWEST or repeating.share(said) < _SHARE:
+        return ""
+    is_named = any(map(repeating.places, before)) or repeating.adds(("in_view_too", "speaking", "reporting"), said)
+    return "" if is_named else quoted.between(at, at + length)

@@ -40,6 +40,7 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
     for (last, following), repeated in zip(pairwise([begins, *places]), places_of_own, strict=True):
         gap = quoted.tokens[last + 1 : following]
         is_past = not _PAST.isdisjoint(gap) and not _is_present(own, repeated, quoted.tokens[last + 1 : following + 1])
+        is_past = is_past or ("used" in gap and quoted.has("these_days"))
         is_within = "former" in gap and last >= places[0]  # "was a former boxer"
         is_denied = any(begins < at <= last for at in denials(quoted))
         is_denied = is_denied or not idle.isdisjoint(range(last + 1, following))

@@ -51,10 +51,20 @@ def few_lost(own: Wording, quoted: Wording) -> str:
         clause = clause_of(quoted, words.start, CLAUSE_ENDS | quoted.lexicon["joiners"].words)
         rest = [at for at in clause if at not in words]
         said = list(_before_that(quoted, rest, words.stop))
+        if not _names_the_few(repeating, words.stop):
+            continue
         is_said = min(map(repeating.cover, (said, rest))) >= _COVER and repeating.cover(_last(repeating, rest)) >= _HALF
         if is_said and not denials(own) and not repeating.adds(_FEW_KEPT, rest) and not _has_negated(repeating):
             return quoted.between(words.start, words.stop)
     return ""
+
+
+def _names_the_few(repeating: Repeating, at: int) -> bool:
+    """Whether a claim has the noun behind "few" or "few of the", if one is there."""
+    quoted = repeating.quoted
+    while at < len(quoted.tokens) and quoted.tokens[at] in quoted.lexicon["before_the_few"]:
+        at += 1
+    return at not in repeating.theirs or bool(repeating.places(at))
 
 
 def _few(text: Wording) -> Iterator[range]:
@@ -76,7 +86,7 @@ def _is_counted(text: Wording, at: int) -> bool:
 def _is_amount(text: Wording, at: int) -> bool:
     """Whether "little" says how much, as in "had little effect", and not how large: "saw little boats"."""
     before, after = text.tokens[max(0, at - 1) : at], text.tokens[at + 1 : at + 2]
-    if not before or not after or not text.lexicon.meanings[after[0]] or text.written[at + 1][0].isupper():
+    if not before or not after or after[0] in text.lexicon["differing"] or text.written[at + 1][0].isupper():
         return False
     is_plural = after[0].endswith("s") or after[0] in text.lexicon["plurals"]
     return not is_plural and (before[0] in text.lexicon["verb_forms"] or before[0].endswith("ed"))
@@ -109,60 +119,63 @@ def exception_lost(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The word for all of a claim, and what its quote excepts from all and the claim does not."""
     if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not own.may_have("of_all", "quantity_all"):
         return None
-    if (repeating := _repeating(own, quoted)) is None or (word := _of_all(repeating)) is None:
-        return None
-    for words in _exceptions(quoted):
-        if not _is_kept(repeating, words):
+    repeating = _repeating(own, quoted)
+    for words, every in _exceptions(quoted) if repeating else ():
+        if repeating and (word := _of_all(repeating, every)) and not _is_kept(repeating, words):
             end = max(words.stop, *(at + 1 for at in _excepted(quoted, words.stop)), words.stop)
             return word, quoted.between(words.start, end)
     return None
 
 
-def _of_all(repeating: Repeating) -> str | None:
-    """The word for all of a claim that says of all of a thing what the quote does, denied in neither."""
-    own, quoted = repeating.own, repeating.quoted
+def _of_all(repeating: Repeating, every: int) -> str | None:
+    """The word for all of a claim that says of all of a thing what the quote does with its own, denied in neither."""
+    own = repeating.own
     for at, length in own.found("of_all"):
         before, after = own.tokens[max(0, at - 2) : at], own.tokens[at + length : at + length + 1]
         is_short = any(one in own.lexicon[name] for one in before for name in ("short_of_all", "general"))
         if is_short or any(one in own.lexicon["except_behind"] for one in after):
             continue
         counted = next((place for place in repeating.ours if place >= at + length), -1)
-        starts = [place for place, _ in quoted.found("of_all")]
-        theirs = (one for start in starts for one in range(start + 1, start + _NEAR))
         is_pronoun = own.tokens[at] in own.lexicon["of_everyone"]
-        if is_pronoun or any(counted in repeating.places(one) for one in theirs):
+        if is_pronoun or any(counted in repeating.places(one) for one in range(every + 1, every + _NEAR)):
             return " ".join(own.tokens[at : at + length])
     return None
 
 
-def _exceptions(text: Wording) -> Iterator[range]:
-    """Where a text excepts something from all, with the words that do."""
+def _exceptions(text: Wording) -> Iterator[tuple[range, int]]:
+    """The words by which a text excepts something from all, each with the place of the word for all."""
     tokens, lexicon = text.tokens, text.lexicon
     every = [at for at, _ in text.found("of_all")]
-    idle = {one for at, length in text.found("not_negating") for one in range(at, at + length)}
+    idle = {
+        one
+        for name in ("not_negating", "no_exceptions")
+        for at, length in text.found(name)
+        for one in range(at, at + length)
+    }
     for at, length in text.found("except_of"):
         after = tokens[at + length : at + length + 1]
         is_other = not after or after[0] in lexicon["no_exception"] or after[0].endswith("ing") or at in idle
         is_unreal = tokens[at] in lexicon["joiners"] and text.has("would_have")
-        if not is_other and not is_unreal and _is_from_all(text, range(at, at + length), every):
-            yield range(at, at + length)
+        first = _all_excepted_from(text, range(at, at + length), every)
+        if not is_other and not is_unreal and first is not None:
+            yield range(at, at + length), first
     for at, _ in text.found("except_behind"):
         after = tokens[at + 1 : at + 2]
         if after and _excepts_right_there(text, at, after[0], every):
-            yield range(at, at + 1)
+            yield range(at, at + 1), max(one for one in every if one < at)
 
 
-def _is_from_all(text: Wording, words: range, every: list[int]) -> bool:
-    """Whether something is excepted from a "all" before it in its sentence, or in the clause that follows it."""
+def _all_excepted_from(text: Wording, words: range, every: list[int]) -> int | None:
+    """The word for all from which something is excepted: the last before it, or one in the clause that follows it."""
     sentence = sentence_of(text, words.start)
-    if any(at in sentence and at < words.start for at in every):
-        return True
+    if before := [at for at in every if at in sentence and at < words.start]:
+        return before[-1]
     comma = next((at for at in range(words.stop, sentence.stop) if text.tokens[at] == ","), None)
     if comma is None:
-        return False
+        return None
     clause = clause_of(text, comma + 1, CLAUSE_ENDS | text.lexicon["joiners"].words)
     first = next((at for at in every if at in clause), None)
-    return first is not None and not _is_added(text, words, first)
+    return None if first is None or _is_added(text, words, first) else first
 
 
 def _is_added(text: Wording, words: range, first: int) -> bool:
@@ -236,7 +249,7 @@ def is_of_the_excepted(own: Wording, quoted: Wording) -> bool:
     if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not are_short(own, quoted):
         return False
     repeating = Repeating(own, quoted)
-    return any(_has_excepted(repeating, words) for words in _exceptions(quoted))
+    return any(_has_excepted(repeating, words) for words, _ in _exceptions(quoted))
 
 
 # Only

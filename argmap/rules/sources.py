@@ -70,7 +70,9 @@ def missing_attribution(reading: Reading) -> Faults:
     """
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
         type_ = claim.shape.type if isinstance(claim.shape, Evidence) else None
-        if type_ not in _STATED and not (quoted and quoted.may_have("reported", "reported_that", "in_the_view")):
+        if type_ not in _STATED and not (
+            quoted and quoted.may_have("reported", "reported_that", "in_the_view", "they_hold_that")
+        ):
             continue
         if claim.kind == "thesis" or claim.source or reading.states(claim, "attributed_to"):
             continue

@@ -46,8 +46,10 @@ def _words(text: Wording) -> Iterator[range]:
     yield from (one for one in conditions(text) if not _is_about_words(text, one))
     for at, length in text.found("on_condition"):
         before = text.tokens[at - 1] if at else "."
-        is_without = text.tokens[at] in text.lexicon["cut_lacking"]
-        if before in CLAUSE_ENDS and not (is_without and not text.has("supposing")):
+        is_manner = text.tokens[at] in text.lexicon["cut_lacking"] and not text.has("supposing")
+        after = text.tokens[at + length : at + length + 1]
+        is_linked = any(one in text.lexicon["relatives"] and one not in text.lexicon["cut_that"] for one in after)
+        if before in CLAUSE_ENDS and not (is_manner or is_linked):
             yield range(at, at + length)
     for at, _ in text.found("conditional_first"):
         before = text.tokens[at - 1] if at else "."
@@ -64,7 +66,7 @@ def _read(text: Wording, words: range) -> _Supposed | None:
     tokens, lexicon = text.tokens, text.lexicon
     sentence = sentence_of(text, words.start)
     end = next((at for at in range(words.stop, sentence.stop) if tokens[at] in CLAUSE_ENDS), sentence.stop)
-    joining = lexicon["joiners"].words | lexicon["complementizers"].words | {";"}
+    joining = lexicon["joiners"].words | lexicon["alternatives"].words | lexicon["complementizers"].words | {";"}
     before = tokens[words.start - 1] if words.start > sentence.start else ""
     after = range(min(end + 1, sentence.stop), sentence.stop)
     begins = next((at + 1 for at in range(words.start - 2, sentence.start - 1, -1) if tokens[at] in joining), 0)
@@ -116,7 +118,13 @@ def _is_left_out(repeating: Repeating, one: _Supposed) -> bool:
     head = _head(text, one.consequence)
     if head is None:
         is_first = one.words.start == 0 or text.tokens[one.words.start] in text.lexicon["conditional"]
-        return is_first and repeating.share(one.consequence) == 1.0 and repeating.cover(one.consequence) >= _COVER
+        is_named = any(map(repeating.places, one.supposed))
+        return (
+            is_first
+            and not is_named
+            and repeating.share(one.consequence) == 1.0
+            and repeating.cover(one.consequence) >= _COVER
+        )
     if not repeating.is_single(head):
         return False
     is_said = any((is_verb(own, at) or _comes(own, at)) and not _is_past(own, at) for at in repeating.places(head))
