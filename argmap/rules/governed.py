@@ -29,6 +29,16 @@ class _Governing(NamedTuple):
     kept_by: tuple[str, ...]
     is_said: Callable[[Wording, int, Wording, int], bool]
     """Whether a claim says of its word, there, more than the quote says of its own, there."""
+    head: Callable[[Wording, range], int | None]
+    """Where the verb stands that the words govern."""
+    is_idle: Callable[[Wording, range, range], bool]
+    """Whether the words govern nothing there, but for what makes all of them idle; the last range is before them."""
+    is_of_a_clause: bool = False
+    """Whether they bear on no more than their own clause."""
+
+
+def _is_past(text: Wording, at: int) -> bool:
+    return text.tokens[at].endswith("ed") or text.tokens[at] in text.lexicon["told_verbs"]
 
 
 def _is_done(own: Wording, at: int, quoted: Wording, head: int) -> bool:
@@ -65,20 +75,68 @@ def _is_now(own: Wording, at: int, quoted: Wording, head: int) -> bool:
     return (token != said or is_bare) and not is_past and before not in lexicon["helping"]
 
 
+def _behind(quoted: Wording, words: range) -> int | None:
+    return head_after(quoted, words.stop)
+
+
+def _behind_will(quoted: Wording, words: range) -> int | None:
+    """The verb behind the first "will" or "would" of a clause that words begin."""
+    known = quoted.lexicon["helping_ahead"]
+    will = next((at for at in range(words.stop, len(quoted.tokens)) if quoted.tokens[at] in known), None)
+    return None if will is None else head_after(quoted, will + 1)
+
+
+def _once(quoted: Wording, words: range) -> int | None:
+    """The verb of what was once so: "was once", or the first past one where "formerly" begins a sentence."""
+    for at in (words.start - 1, words.stop):
+        if 0 <= at < len(quoted.tokens) and quoted.tokens[at] in _PAST_BE:
+            return at
+    if words.start == sentence_of(quoted, words.start).start:
+        return next((at for at in range(words.stop, len(quoted.tokens)) if _is_past(quoted, at)), None)
+    return head_after(quoted, words.stop)
+
+
+def _never_idle(_quoted: Wording, _words: range, _before: range) -> bool:
+    return False
+
+
+def _only_names(quoted: Wording, _words: range, before: range) -> bool:
+    """Whether "is to" only says what an aim or a task is."""
+    return any(quoted.tokens[at] in quoted.lexicon["what_is_to_be_done"] for at in before)
+
+
+def _is_inverted(quoted: Wording, words: range, _before: range) -> bool:
+    """Whether the subject follows: "Seldom has a film"."""
+    after = quoted.tokens[words.stop : words.stop + 1]
+    return any(one in quoted.lexicon[name] for one in after for name in _AUXILIARIES)
+
+
+def _is_not_formerly(quoted: Wording, words: range, _before: range) -> bool:
+    """Whether "once" does not say that it was so: "once a week", "once the snow melts", "at once"."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    if len(words) > 1 or tokens[words.start] not in lexicon["once"]:
+        return False
+    before, after = tokens[max(0, words.start - 1)], tokens[words.stop : words.stop + 1]
+    if not after or not words.start or before in _PAST_BE:
+        return before not in _PAST_BE or not after or after[0] in lexicon["once_more"]
+    is_told = _is_past(quoted, words.stop) or after[0] in _PAST_BE
+    return not (is_told and lexicon.meanings[before])
+
+
 _OPEN = ("open", "future", "meaning_to", "cautious", "speaking", "negations", "denials", "not_done")
 _DENIED = ("negations", "denials", "not_done", "negative_leaning", "open")
 _HEARSAY = ("cautious", "speaking", "reporting", "negations", "suspecting", "possible", "probable")
 _SELDOM = ("negations", "negative_leaning", "at_times")
 _ONCE = ("once_so", "once_too", "negations")
 GOVERNING = (
-    _Governing("meaning_to", Kind.MODAL, _OPEN, _is_done),
-    _Governing("hoping_that", Kind.MODAL, _OPEN, _is_done),
-    _Governing("trying_to", Kind.MODAL, _DENIED, _is_done),
-    _Governing("failing_to", Kind.NEGATION, _DENIED, _is_done),
-    _Governing("suspected_of", Kind.MODAL, _HEARSAY, _is_told),
-    _Governing("hearsay", Kind.MODAL, _HEARSAY, _is_verb),
-    _Governing("seldom", Kind.NEGATION, _SELDOM, _is_verb),
-    _Governing("once_so", Kind.TIME, _ONCE, _is_now),
+    _Governing("meaning_to", Kind.MODAL, _OPEN, _is_done, _behind, _only_names),
+    _Governing("hoping_that", Kind.MODAL, _OPEN, _is_done, _behind_will, _never_idle),
+    _Governing("trying_to", Kind.MODAL, _DENIED, _is_done, _behind, _never_idle),
+    _Governing("failing_to", Kind.NEGATION, _DENIED, _is_done, _behind, _never_idle),
+    _Governing("suspected_of", Kind.MODAL, _HEARSAY, _is_told, _behind, _never_idle),
+    _Governing("hearsay", Kind.MODAL, _HEARSAY, _is_verb, _behind, _never_idle),
+    _Governing("seldom", Kind.NEGATION, _SELDOM, _is_verb, _behind, _is_inverted),
+    _Governing("once_so", Kind.TIME, _ONCE, _is_now, _once, _is_not_formerly, is_of_a_clause=True),
 )
 """By the lists of the words."""
 _LISTS = tuple(one.name for one in GOVERNING)
@@ -101,77 +159,37 @@ def governed(own: Wording, quoted: Wording) -> tuple[str, Kind] | None:
 def _is_lost(repeating: Repeating, governing: _Governing, words: range) -> bool:
     own, quoted = repeating.own, repeating.quoted
     sentence = sentence_of(quoted, words.start)
-    if _is_idle(quoted, governing, words, sentence):
+    before = range(sentence.start, words.start)
+    if _is_taken_back(quoted, words, sentence) or governing.is_idle(quoted, words, before):
         return False
-    head = _head(quoted, governing, words)
-    if head is None or (head in repeating.theirs and not repeating.is_single(head)):
+    head = governing.head(quoted, words)
+    if head is None or (head in repeating.theirs and not repeating.is_single(head)) or _is_held(repeating, words):
         return False
-    around = clause_of(quoted, words.start, CLAUSE_ENDS) if governing.name == "once_so" else sentence
+    around = clause_of(quoted, words.start, CLAUSE_ENDS) if governing.is_of_a_clause else sentence
     rest = [at for at in around if at not in words]
-    if governing.name == "suspected_of" and _is_held(repeating, words.start - 1):
-        return False
     if repeating.share(rest) < _SHARE or repeating.adds(governing.kept_by, rest):
         return False
-    places = repeating.places(head) if head in repeating.theirs else range(1)
-    return any(
-        (is_verb(own, at) or head not in repeating.theirs) and governing.is_said(own, at, quoted, head) for at in places
-    )
+    if head not in repeating.theirs:  # "was"
+        return governing.is_said(own, 0, quoted, head)
+    return any(is_verb(own, at) and governing.is_said(own, at, quoted, head) for at in repeating.places(head))
 
 
-def _is_held(repeating: Repeating, at: int) -> bool:
+def _is_held(repeating: Repeating, words: range) -> bool:
     """Whether a claim has the verb before "on suspicion of", too: "arrested", "held"."""
-    return at in repeating.theirs and _is_past(repeating.quoted, at) and bool(repeating.places(at))
+    at, quoted = words.start - 1, repeating.quoted
+    is_one = quoted.tokens[words.start] in quoted.lexicon["on_suspicion"] and at in repeating.theirs
+    return is_one and _is_past(quoted, at) and bool(repeating.places(at))
 
 
-def _head(quoted: Wording, governing: _Governing, words: range) -> int | None:
-    """The verb that words govern: behind them, or, of "was once", one of them."""
-    after = words.stop
-    if governing.name == "once_so":
-        for at in (words.start - 1, after):
-            if 0 <= at < len(quoted.tokens) and quoted.tokens[at] in _PAST_BE:
-                return at
-    if governing.name == "hoping_that":
-        will = next(
-            (at for at in range(after, len(quoted.tokens)) if quoted.tokens[at] in quoted.lexicon["helping_ahead"]),
-            None,
-        )
-        return None if will is None else head_after(quoted, will + 1)
-    if governing.name == "once_so" and words.start == sentence_of(quoted, words.start).start:
-        return next((at for at in range(after, len(quoted.tokens)) if _is_past(quoted, at)), None)
-    return head_after(quoted, after)
-
-
-def _is_past(text: Wording, at: int) -> bool:
-    return text.tokens[at].endswith("ed") or text.tokens[at] in text.lexicon["told_verbs"]
-
-
-def _is_idle(quoted: Wording, governing: _Governing, words: range, sentence: range) -> bool:
-    """Whether words govern nothing there: denied, supposed, or taken back by what follows ("and succeeded")."""
+def _is_taken_back(quoted: Wording, words: range, sentence: range) -> bool:
+    """Whether words are denied, or supposed, or taken back by what follows: "tried to, and succeeded"."""
     tokens, lexicon = quoted.tokens, quoted.lexicon
     before = range(sentence.start, words.start)
-    after = tokens[words.stop : words.stop + 1]
     if not is_kept_beside(quoted, before) or any(tokens[at] in lexicon["conditions"] for at in before):
         return True
     if any(at in sentence and at >= words.stop for at, _ in quoted.found("resolving")):
         return True
-    if governing.name == "once_so":
-        return not _is_formerly(quoted, words)
-    if governing.name == "meaning_to" and any(tokens[at] in lexicon["what_is_to_be_done"] for at in before):
-        return True
-    is_turned = governing.name == "seldom" and any(one in lexicon[name] for one in after for name in _AUXILIARIES)
-    return is_turned or any(tokens[at] in lexicon["infinitives"] for at in range(words.start - 1, words.start))
-
-
-def _is_formerly(quoted: Wording, words: range) -> bool:
-    """Whether "once" says that it was so: not in "once a week", "once the snow melts", "at once"."""
-    tokens, lexicon = quoted.tokens, quoted.lexicon
-    if len(words) > 1 or tokens[words.start] not in lexicon["once"]:
-        return True
-    before, after = tokens[max(0, words.start - 1)], tokens[words.stop : words.stop + 1]
-    if not after or not words.start or before in _PAST_BE:
-        return before in _PAST_BE and bool(after) and after[0] not in lexicon["once_more"]
-    is_told = after[0] in lexicon["told_verbs"] or after[0].endswith("ed") or after[0] in _PAST_BE
-    return is_told and bool(lexicon.meanings[before])
+    return words.start > 0 and tokens[words.start - 1] in lexicon["infinitives"]
 
 
 def in_whose_view(own: Wording, quoted: Wording) -> str | None:
@@ -183,19 +201,14 @@ def in_whose_view(own: Wording, quoted: Wording) -> str | None:
         sentence = sentence_of(quoted, at)
         before = quoted.tokens[at - 1] if at > sentence.start else ","
         end = next((one for one in range(at + length, sentence.stop) if quoted.tokens[one] == ","), at + length + 1)
-        is_first = at == sentence.start
-        rest = (
-            clause_of(quoted, end + 1, CLAUSE_ENDS)
-            if is_first
-            else [one for one in sentence if one not in range(at, end)]
-        )
+        first = clause_of(quoted, end + 1, CLAUSE_ENDS)
+        rest = first if at == sentence.start else [one for one in sentence if one not in range(at, end)]
         is_named = any(repeating.places(one) for one in range(at, end) if one in repeating.theirs)
         is_said = len(repeating.ours) >= _FEWEST and repeating.share(rest) >= _SHARE
         if before == "," and is_said and not is_named and not repeating.adds(("in_view_too", "speaking"), rest):
             return quoted.between(at, at + length)
-    return next(
-        (words for at, length in quoted.found("they_hold_that") if (words := _held(repeating, at, length))), None
-    )
+    held = (_held(repeating, at, length) for at, length in quoted.found("they_hold_that"))
+    return next(filter(None, held), None)
 
 
 def _held(repeating: Repeating, at: int, length: int) -> str:
@@ -204,11 +217,9 @@ def _held(repeating: Repeating, at: int, length: int) -> str:
     sentence = sentence_of(quoted, at)
     before = range(sentence.start, at)
     said = [one for one in sentence if one >= at + length]
-    is_other = any(one in repeating.theirs for one in before) and not any(
-        quoted.tokens[one] in quoted.lexicon[name]
-        for one in before
-        for name in ("self_report", "negations", "no_holders")
-    )
+    lists = [quoted.lexicon[name] for name in ("self_report", "negations", "no_holders")]
+    is_own = any(quoted.tokens[one] in words for one in before for words in lists)
+    is_other = any(one in repeating.theirs for one in before) and not is_own
     if not is_other or len(repeating.ours) < _FEWEST or repeating.share(said) < _SHARE:
         return ""
     is_named = any(map(repeating.places, before)) or repeating.adds(("in_view_too", "speaking", "reporting"), said)

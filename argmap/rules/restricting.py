@@ -146,12 +146,7 @@ def _exceptions(text: Wording) -> Iterator[tuple[range, int]]:
     """The words by which a text excepts something from all, each with the place of the word for all."""
     tokens, lexicon = text.tokens, text.lexicon
     every = [at for at, _ in text.found("of_all")]
-    idle = {
-        one
-        for name in ("not_negating", "no_exceptions")
-        for at, length in text.found(name)
-        for one in range(at, at + length)
-    }
+    idle = _places(text, "not_negating", "no_exceptions")
     for at, length in text.found("except_of"):
         after = tokens[at + length : at + length + 1]
         is_other = not after or after[0] in lexicon["no_exception"] or after[0].endswith("ing") or at in idle
@@ -163,6 +158,11 @@ def _exceptions(text: Wording) -> Iterator[tuple[range, int]]:
         after = tokens[at + 1 : at + 2]
         if after and _excepts_right_there(text, at, after[0], every):
             yield range(at, at + 1), max(one for one in every if one < at)
+
+
+def _places(text: Wording, *names: str) -> set[int]:
+    """All tokens of entries of some lists."""
+    return {one for name in names for at, length in text.found(name) for one in range(at, at + length)}
 
 
 def _all_excepted_from(text: Wording, words: range, every: list[int]) -> int | None:
@@ -260,14 +260,9 @@ def only_added(own: Wording, quoted: Wording) -> str:
     if not quoted.may_have("beside_it", "partly_it") or _excludes(quoted):
         return ""
     repeating = _repeating(own, quoted, ("only_them", "makes_cause"))
-    if (
-        repeating is None
-        or denials(own)
-        or repeating.adds(_ONLY_KEPT, ())
-        or not (quoted.has("partly_it") or _is_left_out(repeating))
-    ):
+    if repeating is None or denials(own) or repeating.adds(_ONLY_KEPT, ()):
         return ""
-    return next(_only(repeating), "")
+    return next(_only(repeating), "") if quoted.has("partly_it") or _is_left_out(repeating) else ""
 
 
 def _is_left_out(repeating: Repeating) -> bool:
@@ -285,13 +280,7 @@ def _is_left_out(repeating: Repeating) -> bool:
 
 def _excludes(quoted: Wording) -> bool:
     """Whether a quote itself says of something that it is so of nothing else."""
-    idle = {one for at, length in quoted.found("not_negating") for one in range(at, at + length)}
-    idle.update(
-        one
-        for name in ("beside_it", "partly_it")
-        for at, length in quoted.found(name)
-        for one in range(at, at + length)
-    )
+    idle = _places(quoted, "not_negating", "beside_it", "partly_it")
     return any(at not in idle for name in ("only_too", "negations") for at, _ in quoted.found(name))
 
 

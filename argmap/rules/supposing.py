@@ -117,18 +117,11 @@ def _is_left_out(repeating: Repeating, one: _Supposed) -> bool:
         return False
     head = _head(text, one.consequence)
     if head is None:
-        is_first = one.words.start == 0 or text.tokens[one.words.start] in text.lexicon["conditional"]
-        is_named = any(map(repeating.places, one.supposed))
-        return (
-            is_first
-            and not is_named
-            and repeating.share(one.consequence) == 1.0
-            and repeating.cover(one.consequence) >= _COVER
-        )
-    if not repeating.is_single(head):
+        is_repeated = repeating.share(one.consequence) == 1.0 and repeating.cover(one.consequence) >= _COVER
+        return is_repeated and not any(map(repeating.places, one.supposed))
+    if not repeating.is_single(head) or repeating.share(rest) < _SHARE:
         return False
-    is_said = any((is_verb(own, at) or _comes(own, at)) and not _is_past(own, at) for at in repeating.places(head))
-    return is_said and repeating.share(rest) >= _SHARE
+    return any((is_verb(own, at) or _comes(own, at)) and not _is_past(own, at) for at in repeating.places(head))
 
 
 def _is_past(own: Wording, at: int) -> bool:
@@ -139,10 +132,8 @@ def _is_past(own: Wording, at: int) -> bool:
 
 def _comes(own: Wording, at: int) -> bool:
     """Whether a "will" stands before a verb, with which a claim says that it comes."""
-    before = own.tokens[max(0, at - 3) : at]
-    return any(one in own.lexicon["helping_ahead"] for one in before) and own.lexicon["infinitives"].words.isdisjoint(
-        before[-1:]
-    )
+    before, lexicon = own.tokens[max(0, at - 3) : at], own.lexicon
+    return any(one in lexicon["helping_ahead"] for one in before) and before[-1] not in lexicon["infinitives"]
 
 
 def _is_supposed_too(repeating: Repeating, one: _Supposed) -> bool:
@@ -183,9 +174,8 @@ def _unreal_conditions(text: Wording) -> Iterator[tuple[range, int | None]]:
         yield from _condition_at(text, at, at + length)
     for at, token in enumerate(tokens):
         is_first = not at or tokens[at - 1] in CLAUSE_ENDS
-        is_behind = token in text.lexicon["had_before"] and any(
-            one in text.lexicon["clause_starts"] for one in tokens[at + 1 : at + 2]
-        )
+        begins = any(one in text.lexicon["clause_starts"] for one in tokens[at + 1 : at + 2])
+        is_behind = begins and token in text.lexicon["had_before"]
         if token in text.lexicon["cut_inverted"] and (is_first or is_behind):
             yield from _condition_at(text, at, at + 1)
 
