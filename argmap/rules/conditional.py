@@ -31,11 +31,17 @@ _SHARE = 0.5  # of the content words beside a condition that a claim repeats
     feedback=("{claim} holds without a condition, and in the article only with one.", "when is it so, and when not?"),
 )
 def lost_condition(reading: Reading) -> Faults:
-    """A claim says without a condition what its quote says only on one.
+    """A claim says without a condition what its quote says only on one, or as a fact what would have been.
 
     "The library stays open if the state pays" does not say that it stays open. It fires where a claim repeats what
     stands beside an "if", "unless" or "as long as" of its only quote, and has neither the condition nor another word of
     caution ("may", "would", "depends on"). It also fires where the claim says "if" for "only if" or for "unless".
+
+    Where the quote has a "will" or the like, it also fires on a claim in other words, or on a part of what the quote
+    says, and for "subject to", "provided", "depending on", "without ... would": the claim has the verb behind "will",
+    most of its words are the quote's, and none is of the condition. What would have been and was not ("would have been
+    lost if", "had she seen it") is no fact: it fires where a claim tells as one what the quote only supposes, not on a
+    claim that denies it ("was not lost, because").
 
     Article:
 

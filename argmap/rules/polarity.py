@@ -73,11 +73,12 @@ def polarity_mismatch(reading: Reading) -> Faults:
     other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim that else
     repeats its quote has one word or phrase of it turned into the contrary ("more" for "fewer", "because of" for
     "despite", "sold" for "bought"), and where it puts forward what its quote denies: "doubts that", "there is no proof
-    that", "refused to". A "not" of the article just outside the quote is for AM223.
+    that", "refused to", "seldom". A "not" of the article just outside the quote is for AM223.
 
     What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not open
     before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"
-    for "A bought it from B". A change of words may keep the sense: "certain" for "not doubtful" is not reported.
+    for "A bought it from B", "did not start, because" for "but for that would have started". A change of words may keep
+    the sense: "certain" for "not doubtful" is not reported.
 
     Article:
 

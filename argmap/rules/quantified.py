@@ -67,14 +67,24 @@ def changed_quantity(reading: Reading) -> Faults:
     "many" for "some" and "most" for "two thirds", texts with a "not" more or less, and a word that stands twice.
     Wherever they stand, "all" and "always" are found for "some" and "often", and "all" for "only those who".
 
+    It also fires, in other words than the quote's, too, where the claim says without any word of how many what its
+    quote says of few or hardly anyone; where it says of all what its quote says of all but some ("every bus except the
+    14"), and has neither the exception nor a "nearly"; and where it says "only" or "solely" of one thing, and the quote
+    says it of others as well ("also", "as well as", "one of", "mainly").
+
     Article:
 
-        Some of the shops on the quay have closed.
+        Some of the shops on the quay have closed. Every boat except the pilots' was back in port by noon.
 
     Fails:
 
         - evidence: Most of the shops on the quay have closed.
           quote: Some of the shops on the quay have closed
+
+    Fails:
+
+        - evidence: Every boat was back in port by noon.
+          quote: Every boat except the pilots' was back in port by noon
 
     Passes:
 

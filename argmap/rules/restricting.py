@@ -122,9 +122,23 @@ def exception_lost(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     repeating = _repeating(own, quoted)
     for words, every in _exceptions(quoted) if repeating else ():
         if repeating and (word := _of_all(repeating, every)) and not _is_kept(repeating, words):
-            end = max(words.stop, *(at + 1 for at in _excepted(quoted, words.stop)), words.stop)
-            return word, quoted.between(words.start, end)
+            return word, quoted.between(words.start, _end(quoted, words, every))
     return None
+
+
+def _end(text: Wording, words: range, every: int) -> int:
+    """The token after what is excepted: its clause where that is first or a verb stands before it, else its noun."""
+    end = max([words.stop, *(at + 1 for at in _excepted(text, words.stop))])
+    clause = clause_of(text, words.stop, CLAUSE_ENDS)
+    before = range(sentence_of(text, words.start).start, words.start)
+    has_verb = any(_may_be_verb(text, at) or (at < every and text.lexicon.meanings[text.tokens[at]]) for at in before)
+    is_last = has_verb and not any(_may_be_verb(text, at) for at in range(end, clause.stop))
+    is_first = not before and clause.stop < len(text.tokens)
+    return clause.stop if is_first or (is_last and clause.stop - end <= _NEAR) else end
+
+
+def _may_be_verb(text: Wording, at: int) -> bool:
+    return text.tokens[at] in text.lexicon["verb_forms"] or text.tokens[at].endswith("ed")
 
 
 def _of_all(repeating: Repeating, every: int) -> str | None:

@@ -49,7 +49,8 @@ def missing_attribution(reading: Reading) -> Faults:
 
     That a thing is so and that somebody says so are two claims. It fires on evidence of the type official statement
     or expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "believes that",
-    "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`.
+    "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`. "In the view of"
+    and "they argue that" count where most of the claim's words are what is held, and it does not name who holds it.
 
     Article:
 

@@ -42,11 +42,11 @@ def _supposed(text: Wording) -> tuple[_Supposed, ...]:
 
 
 def _words(text: Wording) -> Iterator[range]:
-    """Where the words stand by which a text sets a condition, also "subject to", and "had" before its subject."""
+    """Where the words stand by which a text sets a condition, also "subject to", and "should" before its subject."""
     yield from (one for one in conditions(text) if not _is_about_words(text, one))
     for at, length in text.found("on_condition"):
         before = text.tokens[at - 1] if at else "."
-        is_manner = text.tokens[at] in text.lexicon["cut_lacking"] and not text.has("supposing")
+        is_manner = text.tokens[at] in text.lexicon["conditional_with_would"] and not text.has("supposing")
         after = text.tokens[at + length : at + length + 1]
         is_linked = any(one in text.lexicon["relatives"] and one not in text.lexicon["cut_that"] for one in after)
         if before in CLAUSE_ENDS and not (is_manner or is_linked):
@@ -118,7 +118,8 @@ def _is_left_out(repeating: Repeating, one: _Supposed) -> bool:
     head = _head(text, one.consequence)
     if head is None:
         is_repeated = repeating.share(one.consequence) == 1.0 and repeating.cover(one.consequence) >= _COVER
-        return is_repeated and not any(map(repeating.places, one.supposed))
+        is_plain = not one.words.start or text.tokens[one.words.start] in text.lexicon["conditional"]
+        return is_repeated and is_plain and not any(map(repeating.places, one.supposed))
     if not repeating.is_single(head) or repeating.share(rest) < _SHARE:
         return False
     return any((is_verb(own, at) or _comes(own, at)) and not _is_past(own, at) for at in repeating.places(head))
