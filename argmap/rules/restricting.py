@@ -223,6 +223,8 @@ def _excepted(text: Wording, start: int) -> list[int]:
     tokens, lexicon, found = text.tokens, text.lexicon, list[int]()
     for at in range(start, min(len(tokens), start + _LONGEST + _NEAR)):
         is_said = bool(lexicon.meanings[tokens[at]]) or lexicon.may_count[tokens[at]]
+        if found and text.written[found[-1]][0].isupper() and not text.written[at][0].isupper():
+            return found  # "except Vienna signed it"
         if found and (not is_said or len(found) == _LONGEST):
             is_whole = len(found) < _LONGEST and (tokens[at] in CLAUSE_ENDS or tokens[at] in lexicon["verb_forms"])
             return found if is_whole or len(found) == 1 else found[:-1]

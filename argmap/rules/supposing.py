@@ -105,7 +105,7 @@ def is_of_the_consequence(own: Wording, quoted: Wording, words: range) -> bool:
 def unconditioned(own: Wording, quoted: Wording) -> str:
     """A condition of a quote that a claim leaves out which says in other words what it is the condition of."""
     repeating = Repeating(own, quoted)
-    if len(repeating.ours) < _FEWEST or any(map(own.has, _LEFT_OPEN)):
+    if len(repeating.ours) < _FEWEST or own.tokens[-1:] == ["?"] or any(map(own.has, _LEFT_OPEN)):
         return ""
     return next((one.said for one in _supposed(quoted) if _is_left_out(repeating, one)), "")
 

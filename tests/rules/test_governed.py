@@ -30,6 +30,11 @@ def found(reading: Reading) -> list[str]:
             "AM302 1.1 leaves out “used to”, and so says more than the article does",
         ),
         (
+            "The canteen serves hot meals to 500 workers each day.",
+            "The canteen formerly served hot meals to 500 workers every day",
+            "AM302 1.1 leaves out “formerly”, and so says more than the article does",
+        ),
+        (
             "The island has a school and two churches.",
             "The island once had a school and two churches",
             "AM302 1.1 leaves out “once”, and so says more than the article does",
@@ -40,9 +45,14 @@ def found(reading: Reading) -> list[str]:
             "AM302 1.1 leaves out “hopes to”, and so says more than the article does",
         ),
         (
-            "The bridge has been widened to four lanes.",
-            "The bridge is to be widened to four lanes next year",
-            "AM302 1.1 leaves out “is to”, and so says more than the article does",
+            "The party lowered the tax on bread.",
+            "The party promised to lower the tax on bread",
+            "AM302 1.1 leaves out “promised to”, and so says more than the article does",
+        ),
+        (
+            "The divers raised the anchor with a winch.",
+            "The divers tried to raise the anchor with a winch but the rope broke",
+            "AM302 1.1 leaves out “tried to”, and so says more than the article does",
         ),
         (
             "The trial showed that the drug shortens the illness.",
@@ -50,9 +60,14 @@ def found(reading: Reading) -> list[str]:
             "AM307 the quote has “failed to” before what 1.1 says: they may say opposite things",
         ),
         (
-            "The driver crossed the line when the alarm rang.",
-            "The driver was about to cross the line when the alarm rang",
-            "AM302 1.1 leaves out “was about to”, and so says more than the article does",
+            "Two of the ministers signed the treaty in Vienna.",
+            "Two of the ministers refused to sign the treaty in Vienna",
+            "AM307 the quote has “refused to” in what 1.1 says: they may say opposite things",
+        ),
+        (
+            "The museum returned the bronze heads to the kingdom.",
+            "The museum was asked to return the bronze heads to the kingdom",
+            "AM302 1.1 leaves out “was asked to”, and so says more than the article does",
         ),
         (
             "At dawn the rebels blew up the railway bridge.",
@@ -65,9 +80,19 @@ def found(reading: Reading) -> list[str]:
             "AM302 1.1 leaves out “once”, and so says more than the article does",
         ),
         (
+            "She teaches Latin at the girls' school in Leeds.",
+            "She used to teach Latin at the girls' school in Leeds",
+            "AM302 1.1 leaves out “She used to”, and so says more than the article does",
+        ),
+        (
             "The duke built a second tower with stone brought from Caen.",
             "The duke meant to build a second tower, and had the stone brought from Caen",
             "AM302 1.1 leaves out “meant to”, and so says more than the article does",
+        ),
+        (
+            "The island's parliament voted on the new flag in June.",
+            "The island's parliament is to vote on the new flag in June",
+            "AM302 1.1 leaves out “is to”, and so says more than the article does",
         ),
         (
             "Chemists have made the dye from coal tar since the 1850s.",
@@ -80,9 +105,14 @@ def found(reading: Reading) -> list[str]:
             "AM307 the quote has “declined to” before what 1.1 says: they may say opposite things",
         ),
         (
-            "Two of the climbers turned back when the fog lifted.",
-            "Two of the climbers were about to turn back when the fog lifted",
-            "AM302 1.1 leaves out “were about to”, and so says more than the article does",
+            "The regiment held the bridge until midnight.",
+            "The regiment was ordered to hold the bridge until midnight",
+            "AM302 1.1 leaves out “was ordered to”, and so says more than the article does",
+        ),
+        (
+            "The state sold its share in the airline before the election.",
+            "The state plans to sell its share in the airline before the election",
+            "AM302 1.1 leaves out “plans to”, and so says more than the article does",
         ),
         (
             "The foundry casts bells for half the churches in the diocese.",
@@ -90,9 +120,14 @@ def found(reading: Reading) -> list[str]:
             "AM302 1.1 leaves out “formerly”, and so says more than the article does",
         ),
         (
-            "The airline has cut its emissions by half.",
-            "The airline wants to cut its emissions by half before 2030",
-            "AM302 1.1 leaves out “wants to”, and so says more than the article does",
+            "The family owns the whole island.",
+            "At one time the family owned the whole island",
+            "AM302 1.1 leaves out “At one time”, and so says more than the article does",
+        ),
+        (
+            "The society preserved the old market hall.",
+            "The society sought to preserve the old market hall",
+            "AM302 1.1 leaves out “sought to”, and so says more than the article does",
         ),
         (
             "The emperor rebuilt the city in stone.",
@@ -103,6 +138,11 @@ def found(reading: Reading) -> list[str]:
             "Residents boiled their water for a week after the flood.",
             "Residents were told to boil their water for a week after the flood",
             "AM302 1.1 leaves out “were told to”, and so says more than the article does",
+        ),
+        (
+            "The army has handed over power to the council.",
+            "The army has refused to hand over power to the council",
+            "AM307 the quote has “has refused to” in what 1.1 says: they may say opposite things",
         ),
     ],
 )
@@ -115,26 +155,32 @@ def test_plans_and_attempts_lost(read_map: Callable[..., Reading], claim: str, q
     [
         ("The brewery employed over 300 people.", "The brewery used to employ more than 300 people before it was sold"),
         (
-            "The canteen served hot meals to 500 workers each day.",
-            "The canteen formerly served hot meals to 500 workers every day",
+            "More than 300 people once worked at the brewery.",
+            "The brewery used to employ more than 300 people before it was sold",
         ),
+        ("There were once two churches and a school on the island.", "The island once had a school and two churches"),
         (
             "Plastic bags are to be banned before the end of the year.",
             "The ministry plans to ban plastic bags before the end of the year",
         ),
         ("The bridge will be widened to four lanes next year.", "The bridge is to be widened to four lanes next year"),
         (
-            "The rope broke when the divers used a winch on the anchor.",
+            "The divers did not manage to raise the anchor with a winch.",
             "The divers tried to raise the anchor with a winch but the rope broke",
         ),
         (
-            "Two ministers would not sign the treaty in Vienna.",
-            "Two of the ministers refused to sign the treaty in Vienna",
+            "The divers raised the anchor on the third day.",
+            "The divers tried to raise the anchor, succeeded on the third day, and brought it to the museum",
         ),
         (
-            "The drug was not shown to shorten the illness.",
-            "The trial failed to show that the drug shortens the illness",
+            "The alarm rang before the driver crossed the line.",
+            "The driver was about to cross the line when the alarm rang",
         ),
+        (
+            "The kingdom wants its bronze heads back from the museum.",
+            "The museum was asked to return the bronze heads to the kingdom",
+        ),
+        ("She visited her mother on Sundays.", "She never failed to visit her mother on Sundays"),
         (
             "The baker has opened a shop in the arcade.",
             "The baker who used to sell bread on the corner has opened a shop in the arcade",
@@ -145,12 +191,20 @@ def test_plans_and_attempts_lost(read_map: Callable[..., Reading], claim: str, q
         ),
         ("The hall is a former seamen's chapel.", "The hall was once a chapel for seamen"),
         (
-            "When the snow melts, the herds are driven up to the high pastures.",
-            "Once the snow melts, the herds are driven up to the high pastures",
+            "She was a Latin teacher at the girls' school in Leeds.",
+            "She used to teach Latin at the girls' school in Leeds",
         ),
         (
-            "The board's lead pipes have yet to be replaced.",
+            "The committee meets every month in the old town hall.",
+            "The committee meets once a month in the old town hall",
+        ),
+        (
+            "All lead pipes will be replaced by 2026, the board has promised.",
             "The board has promised to replace all the lead pipes by 2026",
+        ),
+        (
+            "The duke had stone brought from Caen for a second tower.",
+            "The duke meant to build a second tower, and had the stone brought from Caen",
         ),
         (
             "A vote on the new flag is to be held in the island's parliament in June.",
@@ -165,37 +219,54 @@ def test_plans_and_attempts_lost(read_map: Callable[..., Reading], claim: str, q
             "Two of the climbers were about to turn back when the fog lifted",
         ),
         (
-            "The state will sell its share in the airline before the election if its plan holds.",
+            "The sale of the state's share in the airline is planned for before the election.",
             "The state plans to sell its share in the airline before the election",
         ),
+        ("He became the most famous surgeon of his age.", "He was to become the most famous surgeon of his age"),
         (
-            "The mayor opened a new bridge in May.",
-            "The mayor, who wants to close the market, opened a new bridge in May",
+            "The school was closed by the state two years later.",
+            "Two years later the school that he had hoped to attend was closed by the state",
         ),
-        ("A sailor first learns the knots.", "The first task of a sailor is to learn the knots"),
+        (
+            "The trial of the drug began in 2019.",
+            "The aim of the trial is to show whether the drug helps; it began in 2019",
+        ),
+        (
+            "The porter turned away the women.",
+            "The women who had tried to enter the library were turned away by the porter",
+        ),
         (
             "The foundry cast bells for half the churches of the diocese.",
             "The foundry formerly cast bells for half the churches of the diocese",
         ),
         ("The family owned the whole island.", "At one time the family owned the whole island"),
         (
-            "The airline has set itself the goal of cutting its emissions by half before 2030.",
+            "The airline's goal is to halve its emissions before 2030.",
             "The airline wants to cut its emissions by half before 2030",
         ),
         (
-            "The customs officers overlooked the drugs in the hold.",
+            "The society campaigned for the old market hall to be preserved.",
+            "The society sought to preserve the old market hall",
+        ),
+        (
+            "The drugs in the hold escaped the customs officers.",
             "The customs officers failed to find the drugs in the hold",
         ),
         (
-            "Power has not been handed over to the council by the army.",
-            "The army has refused to hand over power to the council",
+            "Residents had to boil their water for a week after the flood.",
+            "Residents were told to boil their water for a week after the flood",
+        ),
+        (
+            "A reprint of the diaries in one volume is in preparation.",
+            "The publisher is planning to reprint the diaries in one volume",
         ),
         (
             "The men had built the road to the mine.",
             "The men who were asked to guard the mine had built the road to it",
         ),
         ("He passed the entrance test in 1907.", "He failed the entrance test twice and passed it at last in 1907"),
-        ("The road passes the school.", "The road to be widened passes the school"),
+        ("The committee has five members.", "The committee that is to choose the architect has five members"),
+        ("The stone was sold in Paris.", "The stone is used to build walls, and was once sold in Paris"),
     ],
 )
 def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
@@ -226,6 +297,11 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
             "AM302 1.1 leaves out “allegedly”, and so says more than the article does",
         ),
         (
+            "The inspectors had broken the lock themselves.",
+            "In the view of the owner's lawyer, the inspectors had broken the lock themselves",
+            "AM301 the quote reports what somebody says (“In the view of”), and 1.1 does not say who",
+        ),
+        (
             "The brothers had sold the field twice.",
             "According to the widow, the brothers had sold the field twice",
             "AM301 the quote reports what somebody says (“according to”), and 1.1 does not say who",
@@ -239,6 +315,11 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
             "The spring cures eye diseases.",
             "The spring supposedly cures diseases of the eye",
             "AM302 1.1 leaves out “supposedly”, and so says more than the article does",
+        ),
+        (
+            "The plans were drawn by a child.",
+            "In the opinion of the examiner the plans were drawn by a child",
+            "AM301 the quote reports what somebody says (“In the opinion of”), and 1.1 does not say who",
         ),
         (
             "The clerk sold passports, prosecutors say.",
@@ -256,6 +337,11 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
             "AM302 1.1 leaves out “reportedly”, and so says more than the article does",
         ),
         (
+            "The statue was carved from a single oak.",
+            "The statue was purportedly carved from a single oak",
+            "AM302 1.1 leaves out “purportedly”, and so says more than the article does",
+        ),
+        (
             "The treaty was broken by both sides.",
             "In her opinion the treaty was broken by both sides",
             "AM301 the quote reports what somebody says (“In her opinion”), and 1.1 does not say who",
@@ -271,6 +357,11 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
             "AM301 the quote reports what somebody says (“in the opinion of”), and 1.1 does not say who",
         ),
         (
+            "The mayor of the island took bribes from two builders.",
+            "The mayor of the island is accused of taking bribes from two builders",
+            "AM302 1.1 leaves out “accused of”, and so says more than the article does",
+        ),
+        (
             "The emperor had his brother poisoned at a banquet.",
             "The emperor allegedly had his brother poisoned at a banquet",
             "AM302 1.1 leaves out “allegedly had his”, and so says more than the article does",
@@ -284,6 +375,11 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
             "Two students spread leaflets in the barracks.",
             "Two students were held on suspicion of spreading leaflets in the barracks",
             "AM302 1.1 leaves out “on suspicion of”, and so says more than the article does",
+        ),
+        (
+            "The plague reached the valley with the wool trade.",
+            "The author argues that the plague reached the valley with the wool trade",
+            "AM301 the quote reports what somebody says (“argues”), and 1.1 does not say who",
         ),
     ],
 )
@@ -323,6 +419,10 @@ def test_suspicions_and_views_lost(read_map: Callable[..., Reading], claim: str,
             "In the view of the owner's lawyer, the inspectors had broken the lock themselves",
         ),
         (
+            "The owner had broken the lock himself.",
+            "He had a room with a view of the harbour, and the owner had broken the lock himself",
+        ),
+        (
             "The mason carved the doors of the chapel in 1702.",
             "The mason, who was later accused of theft, carved the doors of the chapel in 1702",
         ),
@@ -343,6 +443,10 @@ def test_suspicions_and_views_lost(read_map: Callable[..., Reading], claim: str,
             "A blind girl is said to have been healed by the relic in 1412.",
             "The relic reportedly healed a blind girl in 1412",
         ),
+        (
+            "According to legend, the statue was carved from a single oak.",
+            "The statue was purportedly carved from a single oak",
+        ),
         ("The new owner may have paid the arsonist.", "The new owner is suspected of having paid the arsonist"),
         (
             "Two historians hold that the dispute was about grazing rights.",
@@ -362,6 +466,10 @@ def test_suspicions_and_views_lost(read_map: Callable[..., Reading], claim: str,
             "A woman accused of stealing a ring was acquitted when it was found that a magpie had stolen it",
         ),
         ("The printer fled to Basel in 1525.", "Accused of heresy, the printer fled to Basel in 1525"),
+        (
+            "The gate to the gardens opens at eight in May.",
+            "In the view of most visitors, the gardens are at their best in May, when the gate opens at eight",
+        ),
         (
             "The mayor of the island is said to have taken bribes from two builders.",
             "The mayor of the island is accused of taking bribes from two builders",
@@ -385,6 +493,10 @@ def test_suspicions_and_views_lost(read_map: Callable[..., Reading], claim: str,
         (
             "The steward bought an inn.",
             "The steward, accused of theft by the count, was cleared in court and bought an inn",
+        ),
+        (
+            "The cashier had taken the money, the judge found.",
+            "The judge found that the cashier, charged with fraud, had taken the money",
         ),
     ],
 )

@@ -45,6 +45,11 @@ def found(reading: Reading) -> list[str]:
             "AM325 1.1 leaves out “Hardly anyone”, and so says it of more than its quote does",
         ),
         (
+            "The committee met outside the capital.",
+            "The committee seldom met outside the capital",
+            "AM307 the quote has “seldom” in what 1.1 says: they may say opposite things",
+        ),
+        (
             "The new lights made a difference to the number of accidents at the crossing.",
             "The new lights made little difference to the number of accidents at the crossing",
             "AM325 1.1 leaves out “little”, and so says it of more than its quote does",
@@ -63,6 +68,11 @@ def found(reading: Reading) -> list[str]:
             "The letters reached the front before the siege ended.",
             "Scarcely any of the letters reached the front before the end of the siege",
             "AM325 1.1 leaves out “Scarcely any”, and so says it of more than its quote does",
+        ),
+        (
+            "There is evidence that the ban reduced smoking among teenagers.",
+            "There is little evidence that the ban reduced smoking among teenagers",
+            "AM325 1.1 leaves out “little”, and so says it of more than its quote does",
         ),
         (
             "The owners paid attention to their own engineers' warnings.",
@@ -85,6 +95,11 @@ def found(reading: Reading) -> list[str]:
             "AM325 1.1 leaves out “few”, and so says it of more than its quote does",
         ),
         (
+            "Graduates found posts in the year after the crash.",
+            "Very few of the graduates found posts in the year after the crash",
+            "AM325 1.1 leaves out “Very few”, and so says it of more than its quote does",
+        ),
+        (
             "Parents objected when the school moved its start to nine.",
             "Few parents objected when the school moved its start to nine o'clock",
             "AM325 1.1 leaves out “Few”, and so says it of more than its quote does",
@@ -104,6 +119,11 @@ def found(reading: Reading) -> list[str]:
             "Storks hardly ever breed on the coast",
             "AM307 the quote has “hardly ever” in what 1.1 says: they may say opposite things",
         ),
+        (
+            "The monks of the abbey left their island in the first century of its existence.",
+            "The abbey's monks seldom left their island in the first century of its existence",
+            "AM307 the quote has “seldom” before what 1.1 says: they may say opposite things",
+        ),
     ],
 )
 def test_few_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -122,31 +142,51 @@ def test_few_lost(read_map: Callable[..., Reading], claim: str, quote: str, mess
             "Few of the sailors questioned thought that the new lamps would make the channel safer",
         ),
         (
-            "Surveyors came to the village in the summer of 1871.",
+            "The sailors questioned were sceptical that the new lamps would make the channel safer.",
+            "Few of the sailors questioned thought that the new lamps would make the channel safer",
+        ),
+        (
+            "The villagers mostly distrusted the surveyors who came in the summer of 1871.",
             "Few villagers trusted the surveyors who came in the summer of 1871",
         ),
         (
             "After the war almost nobody in the valley spoke the old dialect.",
             "Hardly anyone in the valley spoke the old dialect after the war",
         ),
-        ("The committee usually met in the capital.", "The committee seldom met outside the capital"),
+        (
+            "The old dialect had all but died out in the valley after the war.",
+            "Hardly anyone in the valley spoke the old dialect after the war",
+        ),
+        (
+            "The number of accidents at the crossing stayed much the same with the new lights.",
+            "The new lights made little difference to the number of accidents at the crossing",
+        ),
         ("Nurses left the hospital after the merger.", "Quite a few nurses left the hospital after the merger"),
         ("The river has risen by two metres.", "In the past few weeks the river has risen by two metres"),
+        ("The boys ran down to the beach to see the whale.", "The little boys ran down to the beach to see the whale"),
         ("The bridge was built by prisoners.", "Few people know that the bridge was built by prisoners"),
         (
             "The rooms are smaller than those in the old wing.",
             "The rooms are a little smaller than those in the old wing",
         ),
         (
-            "The great majority of the refugees who crossed the pass that winter never came back to their farms.",
+            "The refugees crossed the pass in winter.",
             "Few of the refugees who crossed the pass that winter ever returned to their farms",
+        ),
+        (
+            "Almost none of the letters arrived at the front before the siege ended.",
+            "Scarcely any of the letters reached the front before the end of the siege",
         ),
         (
             "Evidence that the ban reduced smoking among teenagers is weak.",
             "There is little evidence that the ban reduced smoking among teenagers",
         ),
         (
-            "The owners largely disregarded the warnings of their own engineers.",
+            "It has not been shown that the ban reduced smoking among teenagers.",
+            "There is little evidence that the ban reduced smoking among teenagers",
+        ),
+        (
+            "The engineers had warned the owners.",
             "The owners paid little attention to the warnings of their own engineers",
         ),
         (
@@ -155,12 +195,26 @@ def test_few_lost(read_map: Callable[..., Reading], claim: str, quote: str, mess
         ),
         ("The packets had become lighter.", "Few buyers noticed that the packets had become lighter"),
         ("The station is too small.", "Few would dispute that the station is too small"),
-        ("Nine ships at least were lost in the 1703 storm.", "No fewer than nine ships were lost in the storm of 1703"),
+        (
+            "The village, cut off by snow, ran out of bread.",
+            "It is hardly surprising that the village, cut off by the snow, ran out of bread",
+        ),
+        (
+            "Those who stayed behind rebuilt the church with their own hands.",
+            "The few who stayed behind rebuilt the church with their own hands",
+        ),
         (
             "She learned to read from books that her aunt sent at Christmas.",
             "She learned to read from the little books that her aunt sent every Christmas",
         ),
-        ("The painter died in Ghent in 1521.", "Little is known of the painter except that he died in Ghent in 1521"),
+        (
+            "His tunes were sung in every chapel in Wales.",
+            "He was little known outside Wales, but his tunes were sung in every chapel there",
+        ),
+        (
+            "She had driven an ambulance in the war.",
+            "She rarely spoke of the war, in which she had driven an ambulance",
+        ),
         (
             "In the year after the crash most graduates found no post.",
             "Very few of the graduates found posts in the year after the crash",
@@ -170,21 +224,27 @@ def test_few_lost(read_map: Callable[..., Reading], claim: str, quote: str, mess
             "Few parents objected when the school moved its start to nine o'clock",
         ),
         (
+            "Parents mostly accepted the school's move of its start to nine.",
+            "Few parents objected when the school moved its start to nine o'clock",
+        ),
+        (
             "The doctors had almost given up hope that the boy would walk again.",
             "The doctors had little hope that the boy would walk again",
         ),
         ("Storks breed inland and hardly ever on the coast.", "Storks hardly ever breed on the coast"),
+        ("The bridge was built in 1180.", "There are few bridges as old as this one, which was built in 1180"),
         (
-            "Nancy lost many trees in the storm of 1999.",
-            "Few cities have lost so many trees to a single storm as Nancy did in 1999",
+            "The leading car stopped with a broken belt just before the start.",
+            "A few minutes before the start, the leading car stopped with a broken belt",
         ),
         (
             "The last families left the village when the school closed in 1964.",
             "The last few families left the village when the school closed in 1964",
         ),
+        ("The town doubled in size in about a decade.", "In little more than a decade the town doubled in size"),
         (
-            "The bank closed three of its branches in March.",
-            "With little warning, the bank closed three of its branches in March",
+            "The judge adjourned the trial until May.",
+            "The judge, who had shown little patience with the lawyers, adjourned the trial until May",
         ),
         ("The chapel of St Piran was restored in 2011.", "The seldom visited chapel of St Piran was restored in 2011"),
     ],
@@ -212,6 +272,11 @@ def test_few_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> N
             "AM325 1.1 says “all”, and leaves out “Apart from the deputy treasurer”",
         ),
         (
+            "No vehicle may enter the square on market days.",
+            "No vehicle other than an ambulance may enter the square on market days",
+            "AM325 1.1 says “no”, and leaves out “other than an ambulance”",
+        ),
+        (
             "Everyone was rescued from the burning ferry.",
             "Everyone but the cook was rescued from the burning ferry",
             "AM325 1.1 says “everyone”, and leaves out “but the cook”",
@@ -227,6 +292,11 @@ def test_few_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> N
             "AM325 1.1 says “every”, and leaves out “except Tuesday”",
         ),
         (
+            "All the lifeboats were launched before the ship sank.",
+            "All but three of the lifeboats were launched before the ship sank",
+            "AM325 1.1 says “all”, and leaves out “but three”",
+        ),
+        (
             "Every house in the row was built of brick.",
             "Every house in the row save the corner one was built of brick",
             "AM325 1.1 says “every”, and leaves out “save the corner one”",
@@ -235,6 +305,11 @@ def test_few_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> N
             "Every pupil sat the examination on the Friday.",
             "Every pupil apart from the two who were ill sat the examination on the Friday",
             "AM325 1.1 says “every”, and leaves out “apart from the two”",
+        ),
+        (
+            "The whole of the moor is drained.",
+            "Apart from a narrow strip along the river, the whole of the moor is drained",
+            "AM325 1.1 says “whole”, and leaves out “Apart from a narrow strip along the river”",
         ),
         (
             "Nobody knew the number of the safe.",
@@ -252,6 +327,11 @@ def test_few_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> N
             "AM325 1.1 says “entire”, and leaves out “with the exception of the maps”",
         ),
         (
+            "In summer all of the rivers on the island run dry.",
+            "All of the rivers on the island, save for the longest, run dry in summer",
+            "AM325 1.1 says “all”, and leaves out “save for the longest”",
+        ),
+        (
             "All the workers voted for the strike.",
             "Excluding the apprentices, all the workers voted for the strike",
             "AM325 1.1 says “all”, and leaves out “Excluding the apprentices”",
@@ -267,6 +347,11 @@ def test_few_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> N
             "AM325 1.1 says “all”, and leaves out “with the exception of milk and juice”",
         ),
         (
+            "Nobody saw the signal change to red.",
+            "Nobody apart from the stoker saw the signal change to red",
+            "AM325 1.1 says “nobody”, and leaves out “apart from the stoker”",
+        ),
+        (
             "All the bridges were blown up.",
             "All the bridges were blown up, except for the railway bridge at Remagen",
             "AM325 1.1 says “all”, and leaves out “except for the railway bridge at Remagen”",
@@ -275,6 +360,11 @@ def test_few_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> N
             "No one has a key to the gate.",
             "Other than the harbour master, no one has a key to the gate",
             "AM325 1.1 says “no one”, and leaves out “Other than the harbour master”",
+        ),
+        (
+            "All of the members favoured a merger.",
+            "All bar three of the members favoured a merger",
+            "AM325 1.1 says “all”, and leaves out “bar three”",
         ),
     ],
 )
@@ -294,12 +384,20 @@ def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: st
             "All trains except the night express stop at the new station from December",
         ),
         (
+            "From December day trains stop at the new station.",
+            "All trains except the night express stop at the new station from December",
+        ),
+        (
             "The night express does not stop at the new station.",
             "All trains except the night express stop at the new station from December",
         ),
         (
             "Most shops in the arcade have signed the petition.",
             "With the exception of the chemist, every shop in the arcade has signed the petition",
+        ),
+        (
+            "On Monday all members of the board resigned, but the deputy treasurer stayed.",
+            "Apart from the deputy treasurer, all members of the board resigned on Monday",
         ),
         (
             "Only ambulances may enter the square on market days.",
@@ -310,6 +408,7 @@ def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: st
             "Everyone but the cook was rescued from the burning ferry",
         ),
         ("The museum is closed on Tuesdays.", "The museum is open every day except Tuesday"),
+        ("The museum is open six days a week.", "The museum is open every day except Tuesday"),
         (
             "All of the village's houses date from the same decade.",
             "Apart from the chapel, the village has two mills, and all of its houses date from the same decade",
@@ -323,12 +422,20 @@ def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: st
             "All the farmers rejected the plan, except that two of them later changed their minds",
         ),
         (
+            "Two pupils were ill and did not sit the examination on the Friday.",
+            "Every pupil apart from the two who were ill sat the examination on the Friday",
+        ),
+        (
             "On the Friday the examination was sat by every pupil who was not ill.",
             "Every pupil apart from the two who were ill sat the examination on the Friday",
         ),
         (
             "The bombing destroyed the cathedral's windows, the great rose excepted.",
             "None of the cathedral's windows but the great rose survived the bombing",
+        ),
+        (
+            "The moor has been drained, save for a strip beside the river.",
+            "Apart from a narrow strip along the river, the whole of the moor is drained",
         ),
         (
             "Nearly the whole of the moor is drained.",
@@ -340,10 +447,18 @@ def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: st
             "All of the rivers on the island, save for the longest, run dry in summer",
         ),
         (
+            "Every review praised the camera's handling.",
+            "Apart from its price, every review praised the camera for its handling",
+        ),
+        (
             "All the workers who were not apprentices voted for the strike.",
             "Excluding the apprentices, all the workers voted for the strike",
         ),
         ("Most parishes have lost their own priest.", "All but the smallest parishes have lost their own priest"),
+        (
+            "Every party in the council supports the plan to save the pier.",
+            "The plan to save the pier has the support of every party in the council",
+        ),
         ("Every member paid his share.", "Every member paid his share, but the treasurer lost the money"),
         (
             "Nearly every school in the county has its own library.",
@@ -353,6 +468,7 @@ def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: st
             "School libraries are common in the county.",
             "Every school in the county except two has a library of its own",
         ),
+        ("Milk and juice are not taxed.", "The tax applies to all drinks with the exception of milk and juice"),
         (
             "All drinks are taxed, milk and juice being exempt.",
             "The tax applies to all drinks with the exception of milk and juice",
@@ -365,6 +481,7 @@ def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: st
             "No one else than the harbour master has a key to the gate.",
             "Other than the harbour master, no one has a key to the gate",
         ),
+        ("All but three members were in favour of a merger.", "All bar three of the members favoured a merger"),
         (
             "All the family slept in the kitchen.",
             "The house was in ruins except for the kitchen, where all the family slept",
@@ -373,6 +490,7 @@ def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: st
             "They walked to the pier every evening when it was dry.",
             "Every evening, except when it rained, they walked to the pier",
         ),
+        ("He left the cabbage.", "He ate everything but the cabbage"),
         ("All the prisoners were freed.", "All the prisoners were freed but kept under watch for a year"),
     ],
 )
