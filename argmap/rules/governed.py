@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from argmap.words import Wording
 
-__all__ = ["GOVERNING", "governed", "in_whose_view"]
+__all__ = ["GOVERNING", "governed", "in_whose_view", "leaves_undone"]
 
 _FEWEST, _SHARE = 2, 0.7  # content words of a claim, and the share of them that its quote has
 _AUXILIARIES = ("being", "helping")
@@ -139,6 +139,7 @@ GOVERNING = (
     _Governing("once_so", Kind.TIME, _ONCE, _is_now, _once, _is_not_formerly, is_of_a_clause=True),
 )
 """By the lists of the words."""
+_UNDONE = ("meaning_to", "hoping_that", "trying_to")
 _LISTS = tuple(one.name for one in GOVERNING)
 
 
@@ -190,6 +191,18 @@ def _is_taken_back(quoted: Wording, words: range, sentence: range) -> bool:
     if any(at in sentence and at >= words.stop for at, _ in quoted.found("resolving")):
         return True
     return words.start > 0 and tokens[words.start - 1] in lexicon["infinitives"]
+
+
+def leaves_undone(own: Wording, quoted: Wording) -> bool:
+    """Whether a quote says only that something was tried or meant, so that a claim without that may say it was not."""
+    if not quoted.may_have(*_UNDONE) or own.has("denials") or own.has("not_done_but"):
+        return False
+    for at, length in (one for name in _UNDONE for one in quoted.found(name)):
+        words = quoted.tokens[at : at + length]
+        stems = {quoted.lexicon.meanings[word] for word in words} - {""}
+        if stems.isdisjoint(own.stems) and (stems or not {*words} <= {*own.tokens}):
+            return True
+    return False
 
 
 def in_whose_view(own: Wording, quoted: Wording) -> str | None:

@@ -49,9 +49,16 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
             after = quoted.between(following, following + _AFTER)
             for change in hidden(f" {words} ", quoted.lexicon, after=f" {after}"):
                 is_told = change.kind is Kind.MODAL and any(at <= last for at, _ in quoted.found("complementizers"))
+                is_told = is_told or (change.kind is Kind.MODAL and _is_said_again(quoted, following))
                 is_told = is_told or _bears_on_gap(change, gap, quoted.lexicon)
                 if not (is_told or _is_said(change.article, own)) and _decides(change.kind, gap, quoted.lexicon):
                     yield words, change.kind, last < places[0]
+
+
+def _is_said_again(quoted: Wording, at: int) -> bool:
+    """Whether a word stands again behind a place: "planned to stay a week and stayed for a year"."""
+    stem = quoted.lexicon.meanings[quoted.tokens[at]]
+    return any(place > at and other == stem for place, other in quoted.content)
 
 
 def _bears_on_gap(change: Change, gap: list[str], lexicon: Lexicon) -> bool:

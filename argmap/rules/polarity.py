@@ -12,6 +12,7 @@ from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
+from argmap.rules.governed import leaves_undone
 from argmap.rules.mentioning import DENIED, mentions
 from argmap.rules.restricting import is_of_the_excepted
 from argmap.rules.supposing import would_have_been
@@ -144,7 +145,7 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     if both or _asks(quoted, own) or _are_complements(own, quoted):
         return None
     is_unreal = would_have_been(quoted) and not own.has("would_have")
-    if is_unreal or (ours and is_of_the_excepted(own, quoted)):
+    if is_unreal or (ours and (is_of_the_excepted(own, quoted) or leaves_undone(own, quoted))):
         return None
     if ours or theirs:
         own_words = [one for one in ours if not _adds_clause(own, one, quoted)]

@@ -129,6 +129,26 @@ def found(reading: Reading) -> list[str]:
             "The company hopes to sell its boats in Norway",
             "AM302 1.1 leaves out “hopes to”, and so says more than the article does",
         ),
+        (
+            "The harvest failed in all the valleys.",
+            "The harvest failed in all the valleys but the easternmost, where the rains had come early",
+            "AM325 1.1 says “all”, and leaves out “but the easternmost”",
+        ),
+        (
+            "The minister does not intend to close the northern line.",
+            "The minister intends to close the northern line",
+            "AM307 1.1 has “not” and its quote has no negation: they may say opposite things",
+        ),
+        (
+            "The bridge is not to be widened next year.",
+            "The bridge is to be widened next year",
+            "AM307 1.1 has “not” and its quote has no negation: they may say opposite things",
+        ),
+        (
+            "All the cottages were sold at the auction.",
+            "All the cottages but the last were sold at the auction",
+            "AM325 1.1 says “all”, and leaves out “but the last”",
+        ),
     ],
 )
 def test_what_governs_is_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -388,6 +408,170 @@ def test_what_governs_is_lost(read_map: Callable[..., Reading], claim: str, quot
         (
             "The mail came by air in winter.",
             "Seldom did the ferry call at the island in winter, and the mail came by air",
+        ),
+        (
+            "Only in the easternmost valley did the harvest not fail.",
+            "The harvest failed in all the valleys but the easternmost, where the rains had come early",
+        ),
+        (
+            "Small children need no ticket except on the airport express.",
+            "Children under five travel free on all lines except the airport express",
+        ),
+        (
+            "Nearly all councillors backed the motion.",
+            "Nearly all councillors backed the motion; only Ms Hart, who is not a member of any party, abstained",
+        ),
+        ("The room held a bed and a chair.", "There was nothing in the room but a bed and a chair"),
+        (
+            "In peacetime the pact binds every state that has signed it.",
+            "The pact binds every state that has signed it, save in time of war",
+        ),
+        ("Welsh was the language of the chapel.", "No language other than Welsh was spoken in the chapel"),
+        ("Nothing but Welsh was spoken in the chapel.", "No language other than Welsh was spoken in the chapel"),
+        (
+            "The guide lists all the inns of the county.",
+            "The guide lists all the inns of the county, except that it leaves out the prices",
+        ),
+        (
+            "Applicants from outside the union pay the fee.",
+            "The fee is waived for all applicants except those from outside the union",
+        ),
+        (
+            "Mr Sousa told the paper that he would resign if he lost the vote.",
+            "If the vote goes against him, Mr Sousa will resign, he told the paper on Friday",
+        ),
+        (
+            "Two doctors are needed if the children's ward is to stay open after May.",
+            "The hospital will close its children's ward in May unless two doctors are found",
+        ),
+        (
+            "Without two more doctors the hospital will close its children's ward in May.",
+            "The hospital will close its children's ward in May unless two doctors are found",
+        ),
+        (
+            "The plan is for 300 flats to be built on the site of the old brewery.",
+            "Under the plan, if approved, 300 flats will be built on the site of the old brewery",
+        ),
+        (
+            "The plan foresees 300 flats on the site of the old brewery.",
+            "Under the plan, if approved, 300 flats will be built on the site of the old brewery",
+        ),
+        (
+            "School meals will cost parents nothing next year.",
+            "Provided by the state since 1950, school meals will cost parents nothing next year either",
+        ),
+        (
+            "Tenants will be refunded within six weeks.",
+            "Tenants will be refunded, unless otherwise agreed, within six weeks",
+        ),
+        (
+            "The members will vote on her plan in May.",
+            "If anyone can save the club, she will; the members will vote on her plan in May",
+        ),
+        (
+            "The pool will stay shut this year, the mayor said.",
+            "As the mayor said, if not in so many words, the pool will stay shut this year",
+        ),
+        (
+            "The fair will open at one.",
+            "The bells will ring at noon, weather permitting, and the fair will open at one",
+        ),
+        (
+            "Visitors can climb the tower on Sundays when the flag is flying.",
+            "The tower can be climbed on Sundays if the flag is up",
+        ),
+        ("Fire makes the doors open by themselves.", "In case of fire, the doors will open by themselves"),
+        (
+            "The doors will open by themselves when there is a fire.",
+            "In case of fire, the doors will open by themselves",
+        ),
+        ("Dry seed will keep for ten years.", "The seed will keep for ten years as long as it is dry"),
+        (
+            "The meadow is full of orchids in spring.",
+            "Should you visit in spring, you will find the meadow full of orchids",
+        ),
+        (
+            "Two experts say that the vase is a fake.",
+            "If it is true that the vase is a fake, as two experts say, it was made by a master",
+        ),
+        (
+            "She will chair the inquiry, according to the papers.",
+            "She will chair the inquiry, if the papers are to be believed",
+        ),
+        ("The safety of the town hangs on the dam.", "Only if the dam holds will the town be safe"),
+        (
+            "The founder's sons live in Spain.",
+            "The company used to be run by the founder's sons, who now live in Spain",
+        ),
+        ("He has written 14 novels.", "He formerly worked as a clerk and has written 14 novels"),
+        ("The bishop is 80 this year.", "The bishop, formerly a miner, is 80 this year"),
+        ("A school of dance is housed in an old mill.", "The former mill now houses a school of dance"),
+        ("The river formed the border.", "The river once formed the border, and still does so in the minds of many"),
+        ("He had never read a book, he said.", "He once told me that he had never read a book"),
+        ("The state sold the reserves.", "The state is to blame for the shortage, since it sold the reserves"),
+        ("He stayed for thirty years.", "He planned to stay a week and stayed for thirty years"),
+        ("Night shifts were introduced in 2004.", "The union wants to end night shifts, which were introduced in 2004"),
+        ("The minister lost his post because he did not sign.", "The refusal to sign cost the minister his post"),
+        (
+            "The firm was fined for not keeping its books in order.",
+            "The firm failed to keep its books in order and was fined",
+        ),
+        ("The army lost 300 men at the river.", "The army tried to cross the river at night and lost 300 men"),
+        ("No portrait of the king exists.", "The king refused to be painted, so that no portrait of him exists"),
+        ("The rescuers heard them.", "They were about to give up when the rescuers heard them"),
+        (
+            "They had not yet given up when the rescuers heard them.",
+            "They were about to give up when the rescuers heard them",
+        ),
+        (
+            "Two men were convicted of the murder in 1980.",
+            "Two men were charged with the murder in 1979 and convicted a year later",
+        ),
+        ("The firm has doubled its sales.", "The firm, accused by rivals of dumping, has doubled its sales"),
+        ("The car had been lent to a cousin.", "The allegedly stolen car had been lent to a cousin"),
+        ("The court holds the clause to be void.", "In the opinion of the court the clause is void"),
+        (
+            "The actors find the play too long.",
+            "The view of the critics that the play is too long is shared by the actors",
+        ),
+        (
+            "The stone was brought by a glacier.",
+            "Some believe that the stone fell from the sky; it was brought by a glacier",
+        ),
+        ("The castle was built in 1902.", "Many visitors think that the castle is old, but it was built in 1902"),
+        (
+            "The paint is old, as tests show.",
+            "Tests show that the paint is old, and most experts hold that it is by the master himself",
+        ),
+        (
+            "The clerk noticed the error.",
+            "If the clerk had not noticed the error, thousands would have been paid twice",
+        ),
+        (
+            "Thousands were not paid twice, because the clerk noticed the error.",
+            "If the clerk had not noticed the error, thousands would have been paid twice",
+        ),
+        (
+            "Thanks to the clerk, thousands were spared being paid twice.",
+            "If the clerk had not noticed the error, thousands would have been paid twice",
+        ),
+        ("They crossed by the ferry.", "They could have crossed by the bridge, but crossed by the ferry"),
+        ("Hardly any of the recruits could write.", "Few of the recruits could read, and hardly any could write"),
+        ("Illiteracy was widespread among the recruits.", "Few of the recruits could read, and hardly any could write"),
+        ("The painter left 900 pictures.", "The painter sold little in his lifetime and left 900 pictures"),
+        ("The letter is genuine.", "There is little doubt that the letter is genuine"),
+        ("The leak was in the cellar.", "It took little time to find the leak, which was in the cellar"),
+        ("After the accident she mostly stayed in the house.", "She seldom left the house after the accident"),
+        ("A lynx was filmed near the village in March.", "The rarely seen lynx was filmed near the village in March"),
+        ("The slopes open at Christmas.", "Snow rarely falls before December, so that the slopes open at Christmas"),
+        ("The firm sells only for cash.", "The firm sells mainly to farmers, and only for cash"),
+        ("Rain delayed it.", "One of the reasons for the delay was the rain"),
+        ("Only the warden may open the sluice.", "Among other duties, the warden alone may open the sluice"),
+        ("The library lends tools only to members.", "The library also lends tools, but only to members"),
+        ("The minister has not yet closed the northern line.", "The minister intends to close the northern line"),
+        (
+            "The climbers did not reach the hut before dark.",
+            "The climbers tried to reach the hut before dark but were held up by the snow",
         ),
     ],
 )
