@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
+from argmap.rules.supposing import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
 from argmap.sides import are_short
 from argmap.words import ASSERTED, CLAUSE_ENDS, condition, conditions, denials, is_put_otherwise, strength
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
 
     from argmap.reading import Reading
     from argmap.words import Wording
@@ -30,11 +31,17 @@ _SHARE = 0.5  # of the content words beside a condition that a claim repeats
     feedback=("{claim} holds without a condition, and in the article only with one.", "when is it so, and when not?"),
 )
 def lost_condition(reading: Reading) -> Faults:
-    """A claim says without a condition what its quote says only on one.
+    """A claim says without a condition what its quote says only on one, or as a fact what would have been.
 
     "The library stays open if the state pays" does not say that it stays open. It fires where a claim repeats what
     stands beside an "if", "unless" or "as long as" of its only quote, and has neither the condition nor another word of
     caution ("may", "would", "depends on"). It also fires where the claim says "if" for "only if" or for "unless".
+
+    Where the quote has a "will" or the like, it also fires on a claim in other words, or on a part of what the quote
+    says, and for "subject to", "provided", "depending on", "without ... would": the claim has the verb behind "will",
+    most of its words are the quote's, and none is of the condition. What would have been and was not ("would have been
+    lost if", "had she seen it") is no fact: it fires where a claim tells as one what the quote only supposes, not on a
+    claim that denies it ("was not lost, because").
 
     Article:
 
@@ -52,7 +59,7 @@ def lost_condition(reading: Reading) -> Faults:
           type: prediction
           quote: The ferry will run all winter if the county renews its grant
     """
-    for claim, own, quoted in reading.worded_with((), ("conditional",)):
+    for claim, own, quoted in reading.worded_with((), ON_CONDITION):
         if len(reading.anchors[claim.index]) == 1 and (words := _lost(own, quoted)):
             yield claim_fault(reading, claim, words.format(claim.label), "say on which condition it is so")
 
@@ -61,17 +68,22 @@ def _lost(own: Wording, quoted: Wording) -> str | None:
     """What a claim makes of its quote's condition, as a sentence `{}` for the claim's name; None where it has it."""
     if len(own.beginnings & quoted.beginnings) < _FEWEST or not are_short(own, quoted):
         return None
-    if not (found := list(conditions(quoted))):
-        return None
+    if words := made_fact(own, quoted):
+        return f"{{}} says as a fact what its quote says only of what would have been, “{words}”"
+    found = list(conditions(quoted))
     if condition(own):
-        return _changed(own, quoted, found)
-    is_open = own.has("modest") or own.has("supposing")
-    if is_open or is_put_otherwise(own) or strength(own).level < ASSERTED:
+        return _changed(own, quoted, found) if found else None
+    if strength(own).level < ASSERTED or own.has("supposing"):
         return None
-    for one in found:
-        if words := _beside(own, quoted, one):
-            return f"{{}} leaves out “{words}”, and so says more than its quote"
-    return None
+    words = next(_literally(own, quoted, found), "") or unconditioned(own, quoted)
+    return f"{{}} leaves out “{words}”, and so says more than its quote" if words else None
+
+
+def _literally(own: Wording, quoted: Wording, found: list[range]) -> Iterator[str]:
+    """The conditions beside clauses that a claim repeats in the quote's own words."""
+    if not own.has("modest") and not is_put_otherwise(own):
+        beside = (_beside(own, quoted, one) for one in found if is_of_the_consequence(own, quoted, one))
+        yield from filter(None, beside)
 
 
 def _changed(own: Wording, quoted: Wording, found: list[range]) -> str | None:

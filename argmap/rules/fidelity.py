@@ -49,7 +49,9 @@ def hedge_mismatch(reading: Reading) -> Faults:
     open. It also fires where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank
     before a superlative ("the second largest", "one of the largest"), and where the claim puts forward what its quote
     only asks ("whether"), supposes ("if", "would"), means to do ("plans to"), passes on ("allegedly") or says of the
-    past ("used to", "former").
+    past ("used to", "former"). Plans, attempts, orders, suspicions and what was so once are also found in other words
+    than the quote's ("has banned it" for "intends to ban it"); not where the claim has a word for the same
+    ("suspected", "did not manage to"), nor where the quote goes on that it was done.
 
     Article:
 

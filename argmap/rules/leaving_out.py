@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.sense.gaps import hidden
-from argmap.sense.kinds import Kind
+from argmap.sense.kinds import Change, Kind
 from argmap.words import BEGINNING, CLAUSE_ENDS, denials
 
 if TYPE_CHECKING:
@@ -33,21 +33,40 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
         return
     places_of_own = [at for at, _ in own.content]
     begins = next((at for at in range(places[0] - 1, -1, -1) if quoted.tokens[at] in CLAUSE_ENDS), -1)
+    idle = {at + one for at, length in quoted.found("not_negating") for one in range(length)}
     is_refuted = any(one in quoted.lexicon["refuting"] for one in quoted.tokens[places[-1] :])
-    if is_refuted or _supposes(quoted.tokens[begins + 1 : places[-1]], quoted.lexicon):
+    if is_refuted or quoted.has("resolving") or _supposes(quoted.tokens[begins + 1 : places[-1]], quoted.lexicon):
         return
     for (last, following), repeated in zip(pairwise([begins, *places]), places_of_own, strict=True):
         gap = quoted.tokens[last + 1 : following]
         is_past = not _PAST.isdisjoint(gap) and not _is_present(own, repeated, quoted.tokens[last + 1 : following + 1])
+        is_past = is_past or ("used" in gap and quoted.has("these_days"))
         is_within = "former" in gap and last >= places[0]  # "was a former boxer"
         is_denied = any(begins < at <= last for at in denials(quoted))
+        is_denied = is_denied or not idle.isdisjoint(range(last + 1, following))
         if 0 < len(gap) <= _LONGEST_GAP and not (is_denied or is_past or is_within) and _may_decide(gap, own.lexicon):
             words = quoted.between(last + 1, following)
             after = quoted.between(following, following + _AFTER)
             for change in hidden(f" {words} ", quoted.lexicon, after=f" {after}"):
                 is_told = change.kind is Kind.MODAL and any(at <= last for at, _ in quoted.found("complementizers"))
+                is_told = is_told or (change.kind is Kind.MODAL and _is_said_again(quoted, following))
+                is_told = is_told or _bears_on_gap(change, gap, quoted.lexicon)
                 if not (is_told or _is_said(change.article, own)) and _decides(change.kind, gap, quoted.lexicon):
                     yield words, change.kind, last < places[0]
+
+
+def _is_said_again(quoted: Wording, at: int) -> bool:
+    """Whether a word stands again behind a place: "planned to stay a week and stayed for a year"."""
+    stem = quoted.lexicon.meanings[quoted.tokens[at]]
+    return any(place > at and other == stem for place, other in quoted.content)
+
+
+def _bears_on_gap(change: Change, gap: list[str], lexicon: Lexicon) -> bool:
+    """Whether a word bears on one that is left out with it: "may close the", "the seldom seen", before "baths"."""
+    words = change.article.lower().split()
+    bears = words[-1] in gap and (change.kind is Kind.MODAL or words[-1] in lexicon["seldom"])
+    behind = gap[gap.index(words[-1]) + 1 :] if bears else []
+    return any(lexicon.meanings[token] and not token.endswith("ly") for token in behind)
 
 
 def _supposes(tokens: list[str], lexicon: Lexicon) -> bool:

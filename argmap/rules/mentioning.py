@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.graph import Polarity
+from argmap.rules.governed import governed
 from argmap.rules.leaving_out import left_out
 from argmap.sense.cuts import cuts
 from argmap.sense.kinds import Kind
@@ -47,7 +48,7 @@ def mentions(reading: Reading) -> list[tuple[Claim, Mention]]:
     return [
         (claim, mention)
         for claim, own, quoted in reading.worded
-        if (mention := _mentioned(own, quoted))
+        if (mention := _mentioned(own, quoted) or _governed(own, quoted))
         if len(reading.anchors[claim.index]) == 1 and not _is_answered(reading, claim)
     ]
 
@@ -56,6 +57,11 @@ def _is_answered(reading: Reading, claim: Claim) -> bool:
     """Whether a map has objections to a claim: then it may be there as what the article argues against."""
     steps = (reading.steps[one] for one in reading.graph.steps_to[claim.index])
     return any(step.polarity is Polarity.ATTACK for step in steps)
+
+
+def _governed(own: Wording, quoted: Wording) -> Mention | None:
+    found = governed(own, quoted)
+    return Mention(*found) if found else None
 
 
 def _mentioned(own: Wording, quoted: Wording) -> Mention | None:

@@ -12,7 +12,10 @@ from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
+from argmap.rules.governed import leaves_undone
 from argmap.rules.mentioning import DENIED, mentions
+from argmap.rules.restricting import is_of_the_excepted
+from argmap.rules.supposing import would_have_been
 from argmap.text import Span
 from argmap.words import (
     BEGINNING,
@@ -71,11 +74,12 @@ def polarity_mismatch(reading: Reading) -> Faults:
     other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim that else
     repeats its quote has one word or phrase of it turned into the contrary ("more" for "fewer", "because of" for
     "despite", "sold" for "bought"), and where it puts forward what its quote denies: "doubts that", "there is no proof
-    that", "refused to". A "not" of the article just outside the quote is for AM223.
+    that", "refused to", "seldom". A "not" of the article just outside the quote is for AM223.
 
     What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not open
     before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"
-    for "A bought it from B". A change of words may keep the sense: "certain" for "not doubtful" is not reported.
+    for "A bought it from B", "did not start, because" for "but for that would have started". A change of words may keep
+    the sense: "certain" for "not doubtful" is not reported.
 
     Article:
 
@@ -139,6 +143,9 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     ours, theirs = negated(own), negated(quoted)
     both = (ours and theirs) or (own.has("negations") and quoted.has("negations"))
     if both or _asks(quoted, own) or _are_complements(own, quoted):
+        return None
+    is_unreal = would_have_been(quoted) and not own.has("would_have")
+    if is_unreal or (ours and (is_of_the_excepted(own, quoted) or leaves_undone(own, quoted))):
         return None
     if ours or theirs:
         own_words = [one for one in ours if not _adds_clause(own, one, quoted)]

@@ -9,6 +9,7 @@ from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share
 from argmap.rules.counted import figures_of
 from argmap.rules.overreach import absolute
+from argmap.rules.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, few_lost, only_added
 from argmap.words import BEGINNING, QUANTITIES, Quantities, negated, quantities
 
 if TYPE_CHECKING:
@@ -66,26 +67,46 @@ def changed_quantity(reading: Reading) -> Faults:
     "many" for "some" and "most" for "two thirds", texts with a "not" more or less, and a word that stands twice.
     Wherever they stand, "all" and "always" are found for "some" and "often", and "all" for "only those who".
 
+    It also fires, in other words than the quote's, too, where the claim says without any word of how many what its
+    quote says of few or hardly anyone; where it says of all what its quote says of all but some ("every bus except the
+    14"), and has neither the exception nor a "nearly"; and where it says "only" or "solely" of one thing, and the quote
+    says it of others as well ("also", "as well as", "one of", "mainly").
+
     Article:
 
-        Some of the shops on the quay have closed.
+        Some of the shops on the quay have closed. Every boat except the pilots' was back in port by noon.
 
     Fails:
 
         - evidence: Most of the shops on the quay have closed.
           quote: Some of the shops on the quay have closed
 
+    Fails:
+
+        - evidence: Every boat was back in port by noon.
+          quote: Every boat except the pilots' was back in port by noon
+
     Passes:
 
         - evidence: Several shops on the quay have closed.
           quote: Some of the shops on the quay have closed
     """
-    for claim, own, quoted in reading.worded_with((*QUANTITIES, "absolutes")):
+    for claim, own, quoted in reading.worded_with((*QUANTITIES, "absolutes", *ONLY), FEW_OR_EXCEPT):
         changed = other_quantity(own, quoted)
         words = (changed[0].words, changed[1].words) if changed else all_for_part(own, quoted)
-        if words:
-            message = f"{claim.label} says “{words[0]}”, but its quote says “{words[1]}”"
-            yield claim_fault(reading, claim, message, "say it of as many as the article does")
+        said = f"says “{words[0]}”, but its quote says “{words[1]}”" if words else _unrestricted(own, quoted)
+        if said and (words or len(reading.anchors[claim.index]) == 1):
+            yield claim_fault(reading, claim, f"{claim.label} {said}", "say it of as many as the article does")
+
+
+def _unrestricted(own: Wording, quoted: Wording) -> str:
+    """What a claim makes of how many its quote says it of, by leaving out a "few" or an exception, or by an "only"."""
+    if words := exception_lost(own, quoted):
+        return f"says “{words[0]}”, and leaves out “{words[1]}”"
+    if few := few_lost(own, quoted):
+        return f"leaves out “{few}”, and so says it of more than its quote does"
+    only = only_added(own, quoted) if own.may_have(*ONLY) else ""
+    return f"says “{only}”, and its quote says it of others, too" if only else ""
 
 
 def all_for_part(own: Wording, quoted: Wording) -> tuple[str, str] | None:
@@ -128,13 +149,19 @@ def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] |
     theirs = quantities(quoted)[:_MOST_LOOKED_AT] if ours else ()
     says_of_all = any(other.kind is _ALL for other in theirs) or quoted.has("each_of_them")
     for one in ours if theirs else ():
-        if one.kind is _ALL and says_of_all:
+        if (one.kind is _ALL and says_of_all) or _has_none_too(one, ours, theirs):
             continue  # "several witnesses saw it, and all of them told of it"
         said = [other for other in theirs if _are_of_the_same(one, other, ours, theirs)]
         is_single = len(said) == 1 and sum(other.of[:1] == one.of[:1] for other in ours) == 1
         if is_single and _is_changed(one, said[0], own, quoted) and _has_as_many_negations(own, quoted):
             return one, said[0]
     return None
+
+
+def _has_none_too(one: Quantity, ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> bool:
+    """Whether a claim puts "few found a post" as "most found none"."""
+    is_few = any(other.kind is _HARDLY for other in theirs) and not any(other.kind is _NONE for other in theirs)
+    return is_few and one.kind > _SOME and any(other.kind is _NONE for other in ours)
 
 
 def _are_of_the_same(one: Quantity, other: Quantity, ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> bool:

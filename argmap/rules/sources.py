@@ -10,6 +10,7 @@ from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
+from argmap.rules.governed import in_whose_view
 from argmap.words import CLAUSE_ENDS, Wording, dates, kept
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def missing_attribution(reading: Reading) -> Faults:
 
     That a thing is so and that somebody says so are two claims. It fires on evidence of the type official statement
     or expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "believes that",
-    "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`.
+    "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`. "In the view of"
+    and "they argue that" count where most of the claim's words are what is held, and it does not name who holds it.
 
     Article:
 
@@ -70,13 +72,15 @@ def missing_attribution(reading: Reading) -> Faults:
     """
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
         type_ = claim.shape.type if isinstance(claim.shape, Evidence) else None
-        if type_ not in _STATED and not (quoted and quoted.may_have("reported", "reported_that")):
+        if type_ not in _STATED and not (
+            quoted and quoted.may_have("reported", "reported_that", "in_the_view", "they_hold_that")
+        ):
             continue
         if claim.kind == "thesis" or claim.source or reading.states(claim, "attributed_to"):
             continue
         word = None
         if own and quoted and type_ is not EvidenceType.ANONYMOUS_TESTIMONY and not _says_who(own):
-            word = _report(quoted, own)
+            word = _report(quoted, own) or in_whose_view(own, quoted)
         if word is None and (type_ not in _STATED or (own and _says_who(own))):
             continue
         reason = f"the quote reports what somebody says (“{word}”)" if word else f"its type is {type_}"

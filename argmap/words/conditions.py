@@ -44,7 +44,8 @@ def _is_idle(text: Wording, start: int, end: int) -> bool:
     """Whether an "if" sets no condition by what stands beside it."""
     tokens, lexicon = text.tokens, text.lexicon
     return (
-        any(one in lexicon["no_condition_before"] for one in tokens[max(0, start - 1) : start])
+        lexicon["no_conditions"].length_at(tokens, start) > 0
+        or any(one in lexicon["no_condition_before"] for one in tokens[max(0, start - 1) : start])
         or any(one in lexicon["no_condition_after"] or one.endswith("ly") for one in tokens[end : end + 1])
         or any(one in lexicon["wanting"] for one in tokens[end + 1 : end + 2])
     )

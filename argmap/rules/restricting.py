@@ -1,0 +1,331 @@
+"""Of how few, with which exception or of what else a quote says something, where a claim repeats it without that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.rules.repeating import Repeating, clause_of, sentence_of
+from argmap.sides import are_short
+from argmap.words import CLAUSE_ENDS, Quantities, denials, naming, quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.words import Wording
+
+__all__ = ["FEW_OR_EXCEPT", "ONLY", "exception_lost", "few_lost", "is_of_the_excepted", "only_added"]
+
+FEW_OR_EXCEPT = ("quantity_hardly", "hardly_anyone", "hardly_much", "except_of", "except_behind")
+ONLY = ("only_them",)
+"""The lists of words without one of which a quote, or a claim, has nothing of the kind."""
+_FEWEST, _SHARE, _COVER, _HALF = 2, 0.75, 0.7, 0.5
+_NEAR = 6  # tokens between a word for all and "save the last one"
+_LONGEST = 3  # content words side by side of what is excepted
+_SHORTEST_NEGATED = 5  # letters behind a prefix
+_PERSONS = ("nouns_he", "nouns_she", "nouns_person")
+_FEW_KEPT = ("negations", "negative_leaning", "denying", "at_times", "few_too", "possible")
+_EXCEPT_KEPT = ("except_of", "except_too", "conditional", "conditional_too")
+_ONLY_KEPT = ("beside_it", "only_of_late")
+
+
+def _repeating(own: Wording, quoted: Wording, idle: tuple[str, ...] = ()) -> Repeating | None:
+    """A claim beside the quote that it repeats, but for words of some lists; None where it does not."""
+    if not are_short(own, quoted) or own.tokens[-1:] == ["?"] or own.stems.isdisjoint(quoted.stems):
+        return None
+    repeating = Repeating(own, quoted)
+    new = [word for word in repeating.new if not any(word in own.lexicon[name] for name in idle)]
+    enough = len(repeating.ours) >= _FEWEST and len(new) <= (1 - _SHARE) * len(repeating.ours)
+    return repeating if enough else None
+
+
+# Few
+
+
+def few_lost(own: Wording, quoted: Wording) -> str:
+    """The words by which a quote says of hardly any what its claim says without a word of how many."""
+    if not quoted.may_have(*FEW_OR_EXCEPT[:3]) or (repeating := _repeating(own, quoted)) is None:
+        return ""
+    if any(map(own.has, ("quantity_some", "quantity_many", "quantity_most", "quantity_nearly", "quantity_all"))):
+        return ""
+    for words in _few(quoted):
+        clause = clause_of(quoted, words.start, CLAUSE_ENDS | quoted.lexicon["joiners"].words)
+        rest = [at for at in clause if at not in words]
+        said = list(_before_that(quoted, rest, words.stop))
+        if not _names_the_few(repeating, words.stop):
+            continue
+        is_said = min(map(repeating.cover, (said, rest))) >= _COVER and repeating.cover(_last(repeating, rest)) >= _HALF
+        if is_said and not denials(own) and not repeating.adds(_FEW_KEPT, rest) and not _has_negated(repeating):
+            return quoted.between(words.start, words.stop)
+    return ""
+
+
+def _names_the_few(repeating: Repeating, at: int) -> bool:
+    """Whether a claim has the noun behind "few" or "few of the", if one is there."""
+    quoted = repeating.quoted
+    while at < len(quoted.tokens) and quoted.tokens[at] in quoted.lexicon["before_the_few"]:
+        at += 1
+    return at not in repeating.theirs or bool(repeating.places(at))
+
+
+def _few(text: Wording) -> Iterator[range]:
+    for one in quantities(text):
+        if one.kind is Quantities.HARDLY and not _is_counted(text, one.at):
+            yield range(one.at, one.at + len(one.words.split()))
+    for at, length in text.found("hardly_anyone"):
+        yield range(at, at + length)
+    for at, length in text.found("hardly_much"):
+        if length > 1 or _is_amount(text, at):
+            yield range(at, at + length)
+
+
+def _is_counted(text: Wording, at: int) -> bool:
+    """Whether "few" only counts: "the past few weeks"."""
+    return at > 0 and text.tokens[at - 1] in text.lexicon["no_few_after"]
+
+
+def _is_amount(text: Wording, at: int) -> bool:
+    """Whether "little" says how much, as in "had little effect", and not how large: "saw little boats"."""
+    before, after = text.tokens[max(0, at - 1) : at], text.tokens[at + 1 : at + 2]
+    if not before or not after or after[0] in text.lexicon["differing"] or text.written[at + 1][0].isupper():
+        return False
+    is_plural = after[0].endswith("s") or after[0] in text.lexicon["plurals"]
+    return not is_plural and (before[0] in text.lexicon["verb_forms"] or before[0].endswith("ed"))
+
+
+def _before_that(text: Wording, places: list[int], start: int) -> Iterator[int]:
+    """The places behind a word up to a "that" or "who": what few do, not what they say or know."""
+    for at in places:
+        if at > start and any(text.tokens[at] in text.lexicon[name] for name in ("complementizers", "relatives")):
+            return
+        yield at
+
+
+def _last(repeating: Repeating, places: list[int]) -> list[int]:
+    """The last two content words among some tokens: few are said to do what ends their clause."""
+    return [at for at in places if at in repeating.theirs][-2:]
+
+
+def _has_negated(repeating: Repeating) -> bool:
+    """Whether a claim has a word of its own that begins as "unconvinced" does."""
+    prefixes = tuple(one for one in repeating.own.lexicon["negative_prefixes"].words if len(one) > 1)
+    found = (word.removeprefix(one) for word in repeating.new for one in prefixes if word.startswith(one))
+    return any(len(rest) >= _SHORTEST_NEGATED for rest in found)
+
+
+# Except
+
+
+def exception_lost(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """The word for all of a claim, and what its quote excepts from all and the claim does not."""
+    if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not own.may_have("of_all", "quantity_all"):
+        return None
+    repeating = _repeating(own, quoted)
+    for words, every in _exceptions(quoted) if repeating else ():
+        if repeating and (word := _of_all(repeating, every)) and not _is_kept(repeating, words):
+            return word, quoted.between(words.start, _end(quoted, words, every))
+    return None
+
+
+def _end(text: Wording, words: range, every: int) -> int:
+    """The token after what is excepted: its clause where that is first or a verb stands before it, else its noun."""
+    end = max([words.stop, *(at + 1 for at in _excepted(text, words.stop))])
+    clause = clause_of(text, words.stop, CLAUSE_ENDS)
+    before = range(sentence_of(text, words.start).start, words.start)
+    has_verb = any(_may_be_verb(text, at) or (at < every and text.lexicon.meanings[text.tokens[at]]) for at in before)
+    is_last = has_verb and not any(_may_be_verb(text, at) for at in range(end, clause.stop))
+    is_first = not before and clause.stop < len(text.tokens)
+    return clause.stop if is_first or (is_last and clause.stop - end <= _NEAR) else end
+
+
+def _may_be_verb(text: Wording, at: int) -> bool:
+    return text.tokens[at] in text.lexicon["verb_forms"] or text.tokens[at].endswith("ed")
+
+
+def _of_all(repeating: Repeating, every: int) -> str | None:
+    """The word for all of a claim that says of all of a thing what the quote does with its own, denied in neither."""
+    own = repeating.own
+    for at, length in own.found("of_all"):
+        before, after = own.tokens[max(0, at - 2) : at], own.tokens[at + length : at + length + 1]
+        is_short = any(one in own.lexicon[name] for one in before for name in ("short_of_all", "general"))
+        if is_short or any(one in own.lexicon["except_behind"] for one in after):
+            continue
+        counted = next((place for place in repeating.ours if place >= at + length), -1)
+        is_pronoun = own.tokens[at] in own.lexicon["of_everyone"]
+        if is_pronoun or any(counted in repeating.places(one) for one in range(every + 1, every + _NEAR)):
+            return " ".join(own.tokens[at : at + length])
+    return None
+
+
+def _exceptions(text: Wording) -> Iterator[tuple[range, int]]:
+    """The words by which a text excepts something from all, each with the place of the word for all."""
+    tokens, lexicon = text.tokens, text.lexicon
+    every = [at for at, _ in text.found("of_all")]
+    idle = _places(text, "not_negating", "no_exceptions")
+    for at, length in text.found("except_of"):
+        after = tokens[at + length : at + length + 1]
+        is_other = not after or after[0] in lexicon["no_exception"] or after[0].endswith("ing") or at in idle
+        is_unreal = tokens[at] in lexicon["joiners"] and text.has("would_have")
+        first = _all_excepted_from(text, range(at, at + length), every)
+        if not is_other and not is_unreal and first is not None:
+            yield range(at, at + length), first
+    for at, _ in text.found("except_behind"):
+        after = tokens[at + 1 : at + 2]
+        if after and _excepts_right_there(text, at, after[0], every):
+            yield range(at, at + 1), max(one for one in every if one < at)
+
+
+def _places(text: Wording, *names: str) -> set[int]:
+    """All tokens of entries of some lists."""
+    return {one for name in names for at, length in text.found(name) for one in range(at, at + length)}
+
+
+def _all_excepted_from(text: Wording, words: range, every: list[int]) -> int | None:
+    """The word for all from which something is excepted: the last before it, or one in the clause that follows it."""
+    sentence = sentence_of(text, words.start)
+    if before := [at for at in every if at in sentence and at < words.start]:
+        return before[-1]
+    comma = next((at for at in range(words.stop, sentence.stop) if text.tokens[at] == ","), None)
+    if comma is None:
+        return None
+    clause = clause_of(text, comma + 1, CLAUSE_ENDS | text.lexicon["joiners"].words)
+    first = next((at for at in every if at in clause), None)
+    return None if first is None or _is_added(text, words, first) else first
+
+
+def _is_added(text: Wording, words: range, first: int) -> bool:
+    """Whether "apart from" names something besides, and no exception: "Apart from the noise, all guests hated it"."""
+    lists = naming(text.lexicon.code)
+    if lists is None or text.tokens[words.start] not in text.lexicon["apart_or_besides"]:
+        return False
+    persons = [name for name in _PERSONS if name in lists.names]
+    named = [at for at in _excepted(text, words.stop) if text.lexicon.meanings[text.tokens[at]]]
+    is_person = any(text.tokens[at].removesuffix("s") in lists[name] for at in named for name in persons)
+    is_name = any(text.written[at][0].isupper() for at in named)
+    counted = (text.tokens[at].removesuffix("s") for at in range(first, first + _NEAR) if at < len(text.tokens))
+    of_persons = any(one in lists[name] for one in counted for name in persons) or text.has("of_persons")
+    return bool(named) and of_persons and not (is_person or is_name)
+
+
+def _excepts_right_there(text: Wording, at: int, after: str, every: list[int]) -> bool:
+    """Whether "but" or "save" excepts something from the word for all before it: "everyone but", "all bar one"."""
+    lexicon, before = text.lexicon, text.tokens[max(0, at - 1)]
+    is_number = lexicon.may_count[after] or after in lexicon["numbers_too"]
+    if text.tokens[at] in lexicon["joiners"]:
+        is_all = before in lexicon["of_everyone"] and after not in lexicon["subjects"]
+        return is_all or (is_number and before in lexicon["quantity_all"]) or _excepts_the_last(text, at, every)
+    is_thing = is_number or after in lexicon["determiners"] or text.written[at + 1][0].isupper()
+    is_verb = before in lexicon["before_verbs"] or before in lexicon["relatives"]
+    return is_thing and not is_verb and any(at - _NEAR <= one < at for one in every)
+
+
+def _excepts_the_last(text: Wording, at: int, every: list[int]) -> bool:
+    """Whether "but" with a superlative behind it ends "all the valleys but the last"."""
+    lexicon, first = text.lexicon, max((one for one in every if at - _NEAR <= one < at), default=at)
+    behind = text.tokens[at + 2 : at + 3] if text.tokens[at + 1] in lexicon["articles"] else []
+    is_last = any(one in lexicon["last_of_all"] or one.endswith(("est", "most")) for one in behind)
+    return is_last and first < at and not any(_may_be_verb(text, one) for one in range(first, at))
+
+
+def _excepted(text: Wording, start: int) -> list[int]:
+    """The content words and numbers of what is excepted, as far as they stand side by side."""
+    tokens, lexicon, found = text.tokens, text.lexicon, list[int]()
+    for at in range(start, min(len(tokens), start + _LONGEST + _NEAR)):
+        is_said = bool(lexicon.meanings[tokens[at]]) or lexicon.may_count[tokens[at]]
+        if found and text.written[found[-1]][0].isupper() and not text.written[at][0].isupper():
+            return found  # "except Vienna signed it"
+        if found and (not is_said or len(found) == _LONGEST):
+            is_whole = len(found) < _LONGEST and (tokens[at] in CLAUSE_ENDS or tokens[at] in lexicon["verb_forms"])
+            return found if is_whole or len(found) == 1 else found[:-1]
+        if is_said:
+            found.append(at)
+    return found
+
+
+def _told_of_it(text: Wording, excepted: list[int]) -> list[int]:
+    """The tokens of a clause that says what is excepted: "the two who were ill"."""
+    start = excepted[-1] + 1 if excepted else len(text.tokens)
+    is_told = any(one in text.lexicon["relatives"] for one in text.tokens[start : start + 1])
+    return list(range(start, min(len(text.tokens), start + _LONGEST))) if is_told else []
+
+
+def _is_kept(repeating: Repeating, words: range) -> bool:
+    """Whether a claim has what its quote excepts, or a word that excepts anything or says that it is not all."""
+    clause = clause_of(repeating.quoted, words.stop, CLAUSE_ENDS)
+    aside = range(words.start, clause.stop)
+    rest = [at for at in sentence_of(repeating.quoted, words.start) if at not in aside]
+    return _has_excepted(repeating, words) or repeating.adds(_EXCEPT_KEPT, rest)
+
+
+def _has_excepted(repeating: Repeating, words: range) -> bool:
+    """Whether a claim has a word of what its quote excepts that stands nowhere else in that sentence."""
+    quoted, theirs = repeating.quoted, repeating.theirs
+    named = _excepted(quoted, words.stop)
+    excepted = [*named, *_told_of_it(quoted, named)]
+    rest = (at for at in sentence_of(quoted, words.start) if at not in excepted)
+    said = frozenset[str]().union(*(theirs[at] for at in rest if at in theirs))
+    is_said = (theirs[at].isdisjoint(said) and repeating.places(at) for at in excepted if at in theirs)
+    counts = (quoted.tokens[at] in repeating.own.tokens for at in named if at not in theirs)
+    return any(is_said) or any(counts)
+
+
+def is_of_the_excepted(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim tells of what its quote excepts from all: so it may deny of that what is said of the others."""
+    if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not are_short(own, quoted):
+        return False
+    repeating = Repeating(own, quoted)
+    return any(_has_excepted(repeating, words) for words, _ in _exceptions(quoted))
+
+
+# Only
+
+
+def only_added(own: Wording, quoted: Wording) -> str:
+    """The word by which a claim says only of one thing what its quote says of others, too."""
+    if not quoted.may_have("beside_it", "partly_it") or _excludes(quoted):
+        return ""
+    repeating = _repeating(own, quoted, ("only_them", "causal"))
+    if repeating is None or denials(own) or repeating.adds(_ONLY_KEPT, ()):
+        return ""
+    return next(_only(repeating), "") if quoted.has("partly_it") or _is_left_out(repeating) else ""
+
+
+def _is_left_out(repeating: Repeating) -> bool:
+    """Whether a claim leaves out what its quote says something of besides, behind "as well as" or "both this and"."""
+    quoted = repeating.quoted
+    joining = quoted.lexicon["joiners"]
+    for at, length in quoted.found("beside_it"):
+        ands = (one for one in range(at, len(quoted.tokens)) if quoted.tokens[one] in joining)
+        start = next(ands, at) if quoted.tokens[at] in quoted.lexicon["both"] else at + length
+        beside = next((one for one in repeating.theirs if one >= start), None)
+        if beside is not None and not repeating.places(beside):
+            return True
+    return False
+
+
+def _excludes(quoted: Wording) -> bool:
+    """Whether a quote itself says of something that it is so of nothing else."""
+    idle = _places(quoted, "not_negating", "beside_it", "partly_it")
+    return any(at not in idle for name in ("only_too", "negations") for at, _ in quoted.found(name))
+
+
+def _only(repeating: Repeating) -> Iterator[str]:
+    """The words for "only" of a claim that stand beside a word of its quote, and before no number."""
+    own = repeating.own
+    for at, length in own.found("only_them"):
+        is_behind = own.tokens[at] in own.lexicon["only_behind"]
+        if _says_when(own, at + length):
+            continue
+        near = [one for one in repeating.ours if (one < at if is_behind else one >= at + length)]
+        near = [one for one in near if own.tokens[one] not in own.lexicon["causal"]]
+        beside = near[-1:] if is_behind else near[:1]
+        if beside and own.tokens[beside[0]] not in repeating.new:
+            yield " ".join(own.tokens[at : at + length])
+
+
+def _says_when(own: Wording, start: int) -> bool:
+    """Whether "only" says when or how many: "only in 1990", "only after", "only a third"."""
+    tokens, lexicon = own.tokens[start : start + 2], own.lexicon
+    if not tokens or tokens[0] in lexicon["only_when"] or lexicon.may_count[tokens[0]]:
+        return bool(tokens)
+    is_dated = lexicon.may_count[tokens[-1]] or lexicon.may_date[tokens[-1]]
+    return tokens[0] in lexicon["dated_in"] and is_dated
