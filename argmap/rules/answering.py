@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from argmap.words import Negation, Wording
 
-__all__ = ["is_answered", "is_of_the_other", "leaning", "leans_negative"]
+__all__ = ["is_answered", "is_grade", "is_of_the_other", "leaning", "leans_negative"]
 
 _UNSETTLED = 2  # tokens between a "not" and the "until" that it goes with
 _GRADED = 8  # tokens after a negation in which stands the comparison that it denies
@@ -89,11 +89,11 @@ def _is_contrary(negative: Wording, plain: Wording) -> bool:
 def _compares_otherwise(negative: Wording, negation: Negation, plain: Wording) -> bool:
     """Whether a denied comparison is put the other way: "no faster than" and "at least as fast as", "the fastest"."""
     behind = negative.tokens[negation.at : negation.at + _GRADED]
-    if not any(_is_grade(negative, token) for token in behind):
+    if not any(is_grade(negative, token) for token in behind):
         return False
     if _has_new(plain, negative, "comparing_otherwise"):
         return True
-    return any(_is_grade(plain, token, "superlative") and token not in negative.tokens for token in plain.tokens)
+    return any(is_grade(plain, token, "superlative") and token not in negative.tokens for token in plain.tokens)
 
 
 def _is_without(negative: Wording, plain: Wording) -> bool:
@@ -110,7 +110,7 @@ def _is_not_equalled(negative: Wording, negation: Negation, plain: Wording) -> b
     return any(stem == first for at, stem in negative.content if at > equal[-1])
 
 
-def _is_grade(wording: Wording, token: str, name: str = "comparative") -> bool:
+def is_grade(wording: Wording, token: str, name: str = "comparative") -> bool:
     """Whether a word is a comparative, or a superlative, by its look."""
     lexicon = wording.lexicon
     endings = tuple(lexicon[f"{name}_endings"].words)

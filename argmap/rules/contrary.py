@@ -5,10 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from argmap.rules.answering import leaning
+from argmap.rules.answering import is_grade, leaning
 from argmap.rules.comparing import stands_in
 from argmap.sides import are_short
-from argmap.words import BEGINNING, CLAUSE_ENDS, CONTRARY, OPPOSED, Wording, contraries, denials, negated
+from argmap.words import (
+    BEGINNING,
+    CLAUSE_ENDS,
+    CONTRARIES,
+    CONTRARY,
+    OPPOSED,
+    Wording,
+    contraries,
+    denials,
+    found_in,
+    kept,
+    negated,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +34,9 @@ _MUCH_ALIKE = 0.85  # of what a claim says besides a phrase that has its contrar
 _FEWEST = 2
 _AFTER = ("later_than", "ever_since")
 _FARTHEST = 6  # tokens after a phrase in which stands what it is said of
+_NEAR = 4  # tokens beside a word in which another one turns it round
 _PASSIVE = 3  # tokens before a verb in which it is made passive
-_BESIDE, _CONVERSES = "contraries_beside", "converses"
+_ANYWHERE, _BESIDE, _CONVERSES = CONTRARIES
 
 
 def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
@@ -34,18 +47,65 @@ def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     if not (own.may_have(CONTRARY) and quoted.may_have(CONTRARY)):
         return None
     found = list(_contraries(own, quoted)) if are_short(own, quoted) else []
-    if len(found) != 1 or own.has("denials") or quoted.has("denials") or _are_exchanged(own, quoted):
+    if len(found) != 1 or _is_in_step(own) is not _is_in_step(quoted):
+        return None
+    if own.has("denials") or quoted.has("denials") or _are_exchanged(own, quoted):
         return None
     ours, theirs = found[0]
+    if ours.kind == _ANYWHERE and not _are_of_the_same(own, ours, quoted, theirs):
+        return None
     if ours.kind == _CONVERSES and not _have_one_doer(own, ours, quoted, theirs):
         return None
-    if not _repeats(own, ours, quoted, theirs) or any(True for _ in _opposites(own, quoted)):
+    if not _repeats(own, ours, quoted, theirs) or _are_opposed_besides(own, ours, quoted, theirs):
         return None
     if _outside(own, ours) != _outside(quoted, theirs):
         return None
     if _leans(own, ours, quoted, theirs) or _leans(quoted, theirs, own, ours):
         return None
+    if _is_turned(own, range(ours.at, ours.end), quoted) or _is_turned(quoted, range(theirs.at, theirs.end), own):
+        return None
     return _words(own, ours), _words(quoted, theirs)
+
+
+@kept
+def _is_in_step(wording: Wording) -> bool:
+    """Whether a text says how one thing goes with another: "the older the driver, the lower the risk"."""
+    tokens, articles = wording.tokens, wording.lexicon["before_degrees"]
+    places = [at for at, token in enumerate(tokens[:-1]) if token in articles and is_grade(wording, tokens[at + 1])]
+    return len(places) > 1
+
+
+def _are_of_the_same(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether words beside two phrases are the same, behind both where both have some there, and both tell of one time.
+
+    Of one time is not what a text says was otherwise before: "the bridge that was closed is in use again".
+    """
+    if quoted.has("turned_back") or own.has("delaying") is not quoted.has("delaying"):
+        return False
+    if _is_earlier(own, ours) is not _is_earlier(quoted, theirs):
+        return False
+    (before, after), (before_there, after_there) = _neighbours(own, ours), _neighbours(quoted, theirs)
+    if after and after_there:
+        return bool(after & after_there or after & before_there or before & after_there)
+    return bool((before | after) & (before_there | after_there))
+
+
+def _is_earlier(wording: Wording, one: Contrary) -> bool:
+    before = wording.tokens[max(0, one.at - _PASSIVE) : one.at]
+    return any(token in wording.lexicon["earlier_still"] for token in before)
+
+
+def _neighbours(wording: Wording, one: Contrary) -> tuple[set[str], set[str]]:
+    """The content words nearest to a phrase, before it and after it in its clause."""
+    tokens = wording.tokens
+    start = max((at + 1 for at in range(one.at) if tokens[at] in CLAUSE_ENDS), default=0)
+    return {*_beginnings(wording, range(start, one.at))[-_FEWEST:]}, {*_following(wording, one.end)}
+
+
+def _are_opposed_besides(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether other words of two texts are opposites of each other than those of two phrases."""
+    mine, yours = own.tokens[ours.at : ours.end], quoted.tokens[theirs.at : theirs.end]
+    return any(one not in mine and other not in yours for one, other in _opposites(own, quoted))
 
 
 def _words(wording: Wording, one: Contrary) -> str:
@@ -61,7 +121,7 @@ def _leans(text: Wording, said: Contrary, other: Wording, meant: Contrary) -> bo
     """Whether a text has a word that leans negative, besides a phrase, within what both say."""
     idle = {*text.tokens[said.at : said.end], *other.tokens[meant.at : meant.end]}
     shared = [at for at, stem in text.content if stem[:BEGINNING] in other.beginnings]
-    tokens = text.tokens[min([said.at, *shared]) : max([said.end, *shared]) + 1]
+    tokens = text.tokens[max(0, min([said.at, *shared]) - 1) : max([said.end, *shared]) + 1]
     within = {*tokens, *map(text.lexicon.meanings.__getitem__, tokens)}
     return any(word in within and word not in idle for word in leaning(text, other))
 
@@ -180,13 +240,33 @@ def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     if are_told_from_both_ends(own, quoted) or _are_exchanged(own, quoted):
         return None
-    if not are_short(own, quoted) or any(one.kind != _CONVERSES for one, _ in _contraries(own, quoted)):
-        return None
-    converse = {(own.tokens[one.at], quoted.tokens[other.at]): (one, other) for one, other in _contraries(own, quoted)}
     words = next(_opposites(own, quoted), None)
-    if words in converse and not _have_one_doer(own, converse[words][0], quoted, converse[words][1]):
+    if words is None or not are_short(own, quoted):
         return None
-    return words
+    found = {(own.tokens[one.at], quoted.tokens[other.at]): (one, other) for one, other in _contraries(own, quoted)}
+    if any(one.kind != _CONVERSES and pair != words for pair, (one, _) in found.items()):
+        return None
+    converse = found.get(words)
+    if converse and converse[0].kind == _CONVERSES and not _have_one_doer(own, converse[0], quoted, converse[1]):
+        return None
+    if _has_both(own, words[0], quoted) or _has_both(quoted, words[1], own):
+        return None
+    at = own.tokens.index(words[0]), quoted.tokens.index(words[1])
+    ours, theirs = (range(one, one + 1) for one in at)
+    return None if _is_turned(own, ours, quoted) or _is_turned(quoted, theirs, own) else words
+
+
+def _has_both(text: Wording, word: str, other: Wording) -> bool:
+    """Whether a word of a text stands on the same side of a pair as one that the other text has besides."""
+    sides = {(one.pair, one.side) for one in contraries(text) if text.tokens[one.at] == word}
+    return any((one.pair, one.side) in sides for one in contraries(other))
+
+
+def _is_turned(wording: Wording, where: range, other: Wording) -> bool:
+    """Whether something near a phrase turns it round that the other text lacks: "lifted its ban", "refused to back"."""
+    near = range(where.start - _NEAR, where.stop + _NEAR)
+    turning = (one for one, _ in (*found_in(wording, "turning"), *wording.found("turning_round")))
+    return any(wording.tokens[one] not in other.tokens for one in turning if one in near and one not in where)
 
 
 def are_opposed(one: Wording, other: Wording) -> bool:

@@ -11,6 +11,7 @@ from argmap.words.forms import forms
 from argmap.words.governing import governing
 from argmap.words.known import known_words
 from argmap.words.lexicon import (
+    CONTRARIES,
     CONTRARY,
     COUNTING,
     DATING,
@@ -37,6 +38,7 @@ __all__ = [
     "BEGINNING",
     "CERTAIN",
     "CLAUSE_ENDS",
+    "CONTRARIES",
     "CONTRARY",
     "COUNTING",
     "DATING",

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["Contrary", "contraries"]
 
 
+_ANY = "_"  # in an entry, stands for any word: "rejects the _ that"
+
+
 class Contrary(NamedTuple):
     """A word or phrase of a text that has a contrary."""
 
@@ -40,6 +43,11 @@ def _begun(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str, str, 
     return {word: sorted(entries, key=lambda one: -len(one[0])) for word, entries in found.items()}
 
 
+def _stands_at(tokens: list[str], at: int, words: tuple[str, ...]) -> bool:
+    there = tokens[at : at + len(words)]
+    return len(there) == len(words) and all(word in {_ANY, token} for word, token in zip(words, there, strict=True))
+
+
 @kept
 def contraries(wording: Wording) -> tuple[Contrary, ...]:
     """What has a contrary, in order; of entries that lie in each other the longest.
@@ -56,7 +64,7 @@ def contraries(wording: Wording) -> tuple[Contrary, ...]:
     for at, token in enumerate(tokens):
         if at < end or token not in begun:
             continue
-        fitting = [one for one in begun[token] if tuple(tokens[at : at + len(one[0])]) == one[0]]
+        fitting = [one for one in begun[token] if _stands_at(tokens, at, one[0])]
         for words, name, pair, side in fitting:
             if len(words) == len(fitting[0][0]):
                 end = at + len(words)
