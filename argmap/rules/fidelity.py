@@ -12,6 +12,7 @@ from argmap.rules.comparing import ALIKE, claim_fault, share
 from argmap.rules.mentioning import ASKED, DENIED, mentions
 from argmap.rules.names import Name, names
 from argmap.rules.permitting import is_allowed, outranked
+from argmap.rules.scales import other_duty
 from argmap.words import ASSERTED, CLAUSE_ENDS, POSSIBLE, TELLING, Strength, Wording, kept, strength
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
             yield claim, f"leaves out “{word}”, and so says more than the article does"
             continue
         said, meant = strength(quoted), strength(own)
-        if is_allowed(quoted, said, own):
+        if is_allowed(quoted, said, own) or other_duty(own, quoted):  # which is for AM329
             continue
         gap = meant.level - said.level
         if gap >= 2 or (gap == 1 and (meant.is_proof or _drops(said, quoted, own))):
@@ -183,7 +184,7 @@ def added_hedge(reading: Reading) -> Faults:
           quote: Trade has suffered badly
     """
     for claim, own, quoted in reading.worded_with(("possible",)):
-        if strength(own).level != POSSIBLE or is_allowed(own, strength(own), quoted):
+        if strength(own).level != POSSIBLE or is_allowed(own, strength(own), quoted) or other_duty(own, quoted):
             continue
         at = next((at for at, _ in own.found("possible") if own.tokens[at] != "could"), None)
         if at is None or any(quoted.has(name) for name in ("open", "possible")):

@@ -1,4 +1,4 @@
-"""Words and phrases of a text that have a contrary, with which they stand in one pair: "fewer" and "more"."""
+"""Words and phrases of a text that stand on one side of a pair: "fewer" and "more", or are one step of a scale."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from argmap.words.lexicon import Lexicon
     from argmap.words.wording import Wording
 
-__all__ = ["Contrary", "contraries"]
+__all__ = ["GRADES", "Contrary", "contraries", "grades"]
+
+GRADES = ("duties", "duties_raised", "grades_of_degree", "raised", "how_regularly")
+"""The lists of words that are one step of a scale."""
 
 
 _ANY = "_"  # in an entry, stands for any word: "rejects the _ that"
@@ -32,10 +35,10 @@ class Contrary(NamedTuple):
 
 
 @cache
-def _begun(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str, str, str]]]:
+def _begun(lexicon: Lexicon, names: tuple[str, ...]) -> dict[str, list[tuple[tuple[str, ...], str, str, str]]]:
     """For each first word the entries that begin with it, the longest first: words, list, pair, side."""
     found: dict[str, list[tuple[tuple[str, ...], str, str, str]]] = {}
-    for name in CONTRARIES:
+    for name in names:
         for pair in lexicon.entries(name):
             for side in pair.split("/"):
                 for words in (tuple(one.split()) for one in side.split("|")):
@@ -58,9 +61,26 @@ def contraries(wording: Wording) -> tuple[Contrary, ...]:
     >>> [(" ".join(text.tokens[one.at : one.end]), one.kind) for one in contraries(text)]
     [('hardly ever', 'contraries'), ('because of', 'contraries_beside')]
     """
-    if not wording.may_have(CONTRARY):
+    return _found(wording, CONTRARIES) if wording.may_have(CONTRARY) else ()
+
+
+@kept
+def grades(wording: Wording) -> tuple[Contrary, ...]:
+    """What is one step of a scale, in order; of entries that lie in each other the longest.
+
+    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.wording import Wording
+    >>> text = Wording("It need not be mended every year, and is slightly bent", built_in()[0])
+    >>> [(" ".join(text.tokens[one.at : one.end]), one.kind) for one in grades(text)]
+    [('need not', 'duties'), ('every year', 'how_regularly'), ("slightly", "grades_of_degree")]
+    """
+    return _found(wording, GRADES)
+
+
+def _found(wording: Wording, names: tuple[str, ...]) -> tuple[Contrary, ...]:
+    begun, tokens, end, found = _begun(wording.lexicon, names), wording.tokens, 0, list[Contrary]()
+    if begun.keys().isdisjoint(tokens):
         return ()
-    begun, tokens, end, found = _begun(wording.lexicon), wording.tokens, 0, list[Contrary]()
     for at, token in enumerate(tokens):
         if at < end or token not in begun:
             continue
