@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.words import CLAUSE_ENDS, contraries, forms, poles
+from argmap.words import CLAUSE_ENDS, GRADES, contraries, forms, grades, poles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,6 +48,7 @@ def is_answered(negative: Wording, plain: Wording, negations: Iterable[Negation]
         or _is_contrary(negative, plain)
         or _is_without(negative, plain)
         or any(_compares_otherwise(negative, one, plain) for one in negations)
+        or any(_is_in_a_low_degree(negative, one, plain) for one in negations)
         or any(_is_not_equalled(negative, one, plain) for one in negations)
     )
 
@@ -94,6 +95,20 @@ def _compares_otherwise(negative: Wording, negation: Negation, plain: Wording) -
     if _has_new(plain, negative, "comparing_otherwise"):
         return True
     return any(is_grade(plain, token, "superlative") and token not in negative.tokens for token in plain.tokens)
+
+
+def _is_in_a_low_degree(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether a negation denies a degree, and the other text has a lower one: "not much larger", "slightly larger".
+
+    Or a duty, and the other text what may be done: "need not", "may".
+    """
+    denied = next((one for one in grades(negative) if negation.at <= one.at <= negation.at + 1), None)
+    others = grades(plain)
+    if denied is not None and negation.at < denied.at:
+        return any(one.pair == denied.pair and one.side != denied.side for one in others)
+    within = (one for one in grades(negative) if one.at < negation.at < one.end)
+    is_free = any(one.pair.startswith(f"{one.side}/") for one in within)
+    return is_free and any(one.kind in GRADES[:1] for one in others)
 
 
 def _is_without(negative: Wording, plain: Wording) -> bool:

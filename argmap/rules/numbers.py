@@ -18,6 +18,7 @@ from argmap.rules.comparing import (
 )
 from argmap.rules.counted import Figures, are_transposed, figures_of, looks_alike, rivals
 from argmap.rules.measuring import bears_out, is_worked_out, measured_at, other_kind, other_measure, other_unit
+from argmap.rules.multiplied import MULTIPLYING, other_factor
 from argmap.rules.rates import converts, other_period
 from argmap.words import COUNTING, Wording, digits, exactly, figures, kept, negated
 
@@ -34,6 +35,7 @@ _MOST_SAID = 200  # figures of a claim that are looked at
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
 _IN_POINTS = "write “percentage points”"
 _LISTED = ("above", "below", "about")
+_FURTHEST_BOUND = 4  # tokens before a figure in which stands what limits it
 
 
 @rule(
@@ -54,13 +56,12 @@ def number_mismatch(reading: Reading) -> Faults:
     both are percentages), the same digits with another magnitude, or one much like it while the claim's own stands
     nowhere in the article; where the figure is the quote's and its period is not ("a day" for "a week"), nor its unit
     (60 centimetres for 60 metres, 46 percent for 46 of them), or "by" stands for "to"; where it is no difference of
-    "from 90 to 75", not the same part ("by a third" for "by two thirds") or proportion; and where the claim repeats a
-    quote without any figure, and puts in one above ten, or a percentage, that the article lacks. What follows from the
-    article's figures is left alone: sums, differences, shares, so much percent
-    more or less, so many a year from so many a week, 90 minutes for "an hour and a half", "more than 400" of 412,
-    roundings that say so. The difference of
-    two percentages is in points, not in percent. In languages without word lists, digits alone are compared. Years and
-    dates are for AM305; what limits a figure ("at least") is for AM321.
+    "from 90 to 75", not the same part ("by a third" for "by two thirds", "doubled" for "by half") or proportion; and
+    where the claim repeats a quote without any figure, and puts in one above ten, or a percentage, that the article
+    lacks. What follows from the article's figures is left alone: sums, differences, shares, so much percent more or
+    less, so many a year from so many a week, 90 minutes for "an hour and a half", "more than 400" of 412, roundings
+    that say so. The difference of two percentages is in points, not in percent. In languages without word lists, digits
+    alone are compared. Years and dates are for AM305; what limits a figure ("at least") is for AM321.
 
     Article:
 
@@ -97,6 +98,10 @@ def number_mismatch(reading: Reading) -> Faults:
                 message = f"{claim.label} says “{figure.text}”, and neither its quote nor the article has that figure"
                 yield claim_fault(reading, claim, message, "write what the article says, or quote the words that count")
                 break
+    for claim, own, quoted in reading.worded_with(MULTIPLYING, MULTIPLYING):
+        if words := other_factor(own, quoted):
+            message = f"{claim.label} says “{words[0]}”, but its quote says “{words[1]}”"
+            yield claim_fault(reading, claim, message, "say it as the article does")
 
 
 class _Pair(NamedTuple):
@@ -297,10 +302,28 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
     if "range" in {figure.bound, theirs.bound}:
         return None if _has_range(quoted, figure, own) and _has_range(own, theirs, quoted) else theirs
     if theirs.bound:
-        return None if _bounds(own, theirs.bound) else theirs
+        is_kept = _bounds_elsewhere(own, theirs.bound, figure) or _is_limit(own, theirs.bound, figure)
+        return None if is_kept or _are_complements(own, quoted, figure, theirs) else theirs
     is_limit = quoted.has("limits") or any(_bounds(quoted, bound) for bound in _LISTED)
     is_firm = own.has("firm_bounds") and figure.bound != "about" and not figure.text.startswith("no ")
     return theirs if is_firm and not is_limit else None
+
+
+def _bounds_elsewhere(own: Wording, bound: str, figure: Figure) -> bool:
+    """Whether a claim has a word for a bound besides the one of its figure, in which one may stand: "no fewer than"."""
+    within = range(figure.at - _FURTHEST_BOUND, figure.at) if figure.bound else range(0)
+    return own.has(f"{bound}_behind") or any(at not in within for at, _ in own.found(bound))
+
+
+def _is_limit(own: Wording, bound: str, figure: Figure) -> bool:
+    """Whether a claim says of a figure that it is the most, or the least: "twelve is the limit"."""
+    return not figure.bound and own.has(f"limit_{bound}")
+
+
+def _are_complements(own: Wording, quoted: Wording, figure: Figure, theirs: Figure) -> bool:
+    """Whether a claim says of the others what its quote says of some alone: "only those over 60", "those under 60"."""
+    is_other_side = {figure.bound, theirs.bound} == {"above", "below"}
+    return is_other_side and own.has("cut_only") is not quoted.has("cut_only")
 
 
 def _is_past_the_range(own: Wording, quoted: Wording, figure: Figure, theirs: Figure) -> bool:

@@ -67,7 +67,8 @@ def _counts(wording: Wording, one: Contrary) -> bool:
     tokens, lexicon = wording.tokens, wording.lexicon
     before, after = tokens[max(0, one.at - 1) : one.at], tokens[one.end : one.end + 1]
     if one.kind in _OF_DUTY:
-        return bool(_verb(wording, one)) and not (one.at and wording.written[one.at][:1].isupper())
+        is_denied = any(token in lexicon["negations"] for token in after)  # "could not"
+        return bool(_verb(wording, one)) and not is_denied and not (one.at and wording.written[one.at][:1].isupper())
     names = ("no_rate_after", "no_rate_before") if one.kind == _REGULARLY else ("no_degree_after", "no_degree_before")
     beside = zip(names, (before, after), strict=True)
     return not any(token in lexicon[name] for name, words in beside for token in words)

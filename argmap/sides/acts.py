@@ -210,7 +210,8 @@ def _begins_phrase(text: Wording, at: int, end: int) -> bool:
     if at >= end:
         return False
     token, lexicon = text.tokens[at], text.lexicon
-    return token in lexicon["owners"] or bool(lexicon.meanings[token]) or text.written[at][0].isupper()
+    begins = token in lexicon["owners"] or token in lexicon["articles"]
+    return begins or bool(lexicon.meanings[token]) or text.written[at][0].isupper()
 
 
 def _phrase(text: Wording, start: int, end: int) -> range:
