@@ -80,6 +80,9 @@ def _are_of_the_same(own: Wording, ours: Contrary, quoted: Wording, theirs: Cont
 
     Of one time is not what a text says was otherwise before: "the bridge that was closed is in use again".
     """
+    only_ours = {*own.tokens[ours.at : ours.end]}.difference(quoted.tokens[theirs.at : theirs.end])
+    if only_ours.issubset(quoted.tokens):
+        return False  # "women voted for it, men against it"
     if quoted.has("turned_back") or own.has("delaying") is not quoted.has("delaying"):
         return False
     if _is_earlier(own, ours) is not _is_earlier(quoted, theirs):
