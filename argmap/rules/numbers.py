@@ -35,7 +35,6 @@ _MOST_SAID = 200  # figures of a claim that are looked at
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
 _IN_POINTS = "write “percentage points”"
 _LISTED = ("above", "below", "about")
-_FURTHEST_BOUND = 4  # tokens before a figure in which stands what limits it
 
 
 @rule(
@@ -302,28 +301,13 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
     if "range" in {figure.bound, theirs.bound}:
         return None if _has_range(quoted, figure, own) and _has_range(own, theirs, quoted) else theirs
     if theirs.bound:
-        is_kept = _bounds_elsewhere(own, theirs.bound, figure) or _is_limit(own, theirs.bound, figure)
-        return None if is_kept or _are_complements(own, quoted, figure, theirs) else theirs
+        if {figure.bound, theirs.bound} == {"above", "below"}:
+            return None if own.has("cut_only") is not quoted.has("cut_only") else theirs  # "only those over 60"
+        is_kept = _bounds(own, theirs.bound) or (not figure.bound and own.has(f"limit_{theirs.bound}"))
+        return None if is_kept else theirs  # "twelve is the limit"
     is_limit = quoted.has("limits") or any(_bounds(quoted, bound) for bound in _LISTED)
     is_firm = own.has("firm_bounds") and figure.bound != "about" and not figure.text.startswith("no ")
     return theirs if is_firm and not is_limit else None
-
-
-def _bounds_elsewhere(own: Wording, bound: str, figure: Figure) -> bool:
-    """Whether a claim has a word for a bound besides the one of its figure, in which one may stand: "no fewer than"."""
-    within = range(figure.at - _FURTHEST_BOUND, figure.at) if figure.bound else range(0)
-    return own.has(f"{bound}_behind") or any(at not in within for at, _ in own.found(bound))
-
-
-def _is_limit(own: Wording, bound: str, figure: Figure) -> bool:
-    """Whether a claim says of a figure that it is the most, or the least: "twelve is the limit"."""
-    return not figure.bound and own.has(f"limit_{bound}")
-
-
-def _are_complements(own: Wording, quoted: Wording, figure: Figure, theirs: Figure) -> bool:
-    """Whether a claim says of the others what its quote says of some alone: "only those over 60", "those under 60"."""
-    is_other_side = {figure.bound, theirs.bound} == {"above", "below"}
-    return is_other_side and own.has("cut_only") is not quoted.has("cut_only")
 
 
 def _is_past_the_range(own: Wording, quoted: Wording, figure: Figure, theirs: Figure) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.words.lexicon import CONTRARIES, CONTRARY
-from argmap.words.wording import kept
+from argmap.words.wording import CLAUSE_ENDS, kept
 
 if TYPE_CHECKING:
     from argmap.words.lexicon import Lexicon
@@ -18,7 +18,8 @@ GRADES = ("duties", "duties_raised", "grades_of_degree", "raised", "how_regularl
 """The lists of words that are one step of a scale."""
 
 
-_ANY = "_"  # in an entry, stands for any word: "rejects the _ that"
+_ANY = "_"  # in an entry, stands for any words: "rejects the _ that"
+_MOST = 6  # words that it stands for
 
 
 class Contrary(NamedTuple):
@@ -46,9 +47,18 @@ def _begun(lexicon: Lexicon, names: tuple[str, ...]) -> dict[str, list[tuple[tup
     return {word: sorted(entries, key=lambda one: -len(one[0])) for word, entries in found.items()}
 
 
-def _stands_at(tokens: list[str], at: int, words: tuple[str, ...]) -> bool:
-    there = tokens[at : at + len(words)]
-    return len(there) == len(words) and all(word in {_ANY, token} for word, token in zip(words, there, strict=True))
+def _end_at(tokens: list[str], at: int, words: tuple[str, ...]) -> int:
+    """The token after an entry that stands at a place; 0 where it does not."""
+    for place, word in enumerate(words):
+        if word == _ANY:
+            rest = words[place + 1 :]
+            places = range(at + 1, min(at + 1 + _MOST, len(tokens)))
+            stop = next((one for one in places if tokens[one] in CLAUSE_ENDS), places.stop)
+            return next((end for one in range(at + 1, stop) if (end := _end_at(tokens, one, rest))), 0)
+        if tokens[at : at + 1] != [word]:
+            return 0
+        at += 1
+    return at
 
 
 @kept
@@ -72,7 +82,7 @@ def grades(wording: Wording) -> tuple[Contrary, ...]:
     >>> from argmap.words.wording import Wording
     >>> text = Wording("It need not be mended every year, and is slightly bent", built_in()[0])
     >>> [(" ".join(text.tokens[one.at : one.end]), one.kind) for one in grades(text)]
-    [('need not', 'duties'), ('every year', 'how_regularly'), ("slightly", "grades_of_degree")]
+    [('need not', 'duties'), ('every year', 'how_regularly'), ('slightly', 'grades_of_degree')]
     """
     return _found(wording, GRADES)
 
@@ -84,9 +94,8 @@ def _found(wording: Wording, names: tuple[str, ...]) -> tuple[Contrary, ...]:
     for at, token in enumerate(tokens):
         if at < end or token not in begun:
             continue
-        fitting = [one for one in begun[token] if _stands_at(tokens, at, one[0])]
-        for words, name, pair, side in fitting:
-            if len(words) == len(fitting[0][0]):
-                end = at + len(words)
-                found.append(Contrary(name, pair, side, at, end))
+        ends = [(_end_at(tokens, at, words), name, pair, side) for words, name, pair, side in begun[token]]
+        last = max(one for one, *_ in ends)
+        found += [Contrary(name, pair, side, at, one) for one, name, pair, side in ends if one == last > 0]
+        end = max(end, last)
     return tuple(found)
