@@ -30,13 +30,14 @@ if TYPE_CHECKING:
 __all__ = ["are_opposed", "are_told_from_both_ends", "contrary", "is_alike", "opposed"]
 
 _ALIKE = 0.6  # share of a text's content words that the other has
-_MUCH_ALIKE = 0.85  # of what a claim says besides a phrase that has its contrary before the same word of its quote
 _FEWEST = 2
 _AFTER = ("later_than", "ever_since")
 _FARTHEST = 6  # tokens after a phrase in which stands what it is said of
 _NEAR = 4  # tokens beside a word in which another one turns it round
 _PASSIVE = 3  # tokens before a verb in which it is made passive
 _ANYWHERE, _BESIDE, _CONVERSES = CONTRARIES
+_ENOUGH = {_ANYWHERE: 0.7, _BESIDE: 0.85, _CONVERSES: 1.0}
+"""The share of what a claim says besides a phrase that its quote has, too, where that has the contrary."""
 
 
 def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
@@ -76,7 +77,7 @@ def _is_in_step(wording: Wording) -> bool:
 
 
 def _are_of_the_same(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
-    """Whether words beside two phrases are the same, behind both where both have some there, and both tell of one time.
+    """Whether two phrases are said of the same thing, and of one time.
 
     Of one time is not what a text says was otherwise before: "the bridge that was closed is in use again".
     """
@@ -85,12 +86,7 @@ def _are_of_the_same(own: Wording, ours: Contrary, quoted: Wording, theirs: Cont
         return False  # "women voted for it, men against it"
     if quoted.has("turned_back") or own.has("delaying") is not quoted.has("delaying"):
         return False
-    if _is_earlier(own, ours) is not _is_earlier(quoted, theirs):
-        return False
-    (before, after), (before_there, after_there) = _neighbours(own, ours), _neighbours(quoted, theirs)
-    if after and after_there:
-        return bool(after & after_there or after & before_there or before & after_there)
-    return bool((before | after) & (before_there | after_there))
+    return _is_earlier(own, ours) is _is_earlier(quoted, theirs) and _have_one_thing(own, ours, quoted, theirs)
 
 
 def _is_earlier(wording: Wording, one: Contrary) -> bool:
@@ -98,11 +94,29 @@ def _is_earlier(wording: Wording, one: Contrary) -> bool:
     return any(token in wording.lexicon["earlier_still"] for token in before)
 
 
-def _neighbours(wording: Wording, one: Contrary) -> tuple[set[str], set[str]]:
-    """The content words nearest to a phrase, before it and after it in its clause."""
+def _have_one_thing(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether it is the same to which two verbs do something, and what stands by the one stands by the other, too."""
+    ways = _is_of_what_it_follows(own, ours), _is_of_what_it_follows(quoted, theirs)
+    (before, after), (before_there, after_there) = _beside(own, ours, _FEWEST), _beside(quoted, theirs, _FEWEST + 1)
+    thing = {*((before or after) if ways[0] else (after or before))}
+    thing_there = (before_there[-_FEWEST:] or after_there) if ways[1] else (after_there[:_FEWEST] or before_there)
+    near = {*before_there, *after_there[:_FEWEST]}, {*before_there, *after_there}
+    is_near = {*before[-1:]} & quoted.beginnings <= near[0] and thing & quoted.beginnings <= near[1]
+    return is_near and not thing.isdisjoint(thing_there)
+
+
+def _is_of_what_it_follows(wording: Wording, one: Contrary) -> bool:
+    """Whether a verb is passive, or a word stands after "is": it tells of what stands before it."""
+    before = wording.tokens[max(0, one.at - _PASSIVE) : one.at]
+    return any(token in wording.lexicon["being"] for token in before) and CLAUSE_ENDS.isdisjoint(before)
+
+
+def _beside(wording: Wording, one: Contrary, most: int) -> tuple[list[str], list[str]]:
+    """So many content words nearest to a phrase, before it and after it in its clause."""
     tokens = wording.tokens
     start = max((at + 1 for at in range(one.at) if tokens[at] in CLAUSE_ENDS), default=0)
-    return {*_beginnings(wording, range(start, one.at))[-_FEWEST:]}, {*_following(wording, one.end)}
+    end = next((at for at in range(one.end, len(tokens)) if tokens[at] in CLAUSE_ENDS), len(tokens))
+    return _beginnings(wording, range(start, one.at))[-most:], _beginnings(wording, range(one.end, end))[:most]
 
 
 def _are_opposed_besides(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
@@ -177,7 +191,7 @@ def _repeats(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) ->
     said = set(_beginnings(own, (*range(ours.at), *range(ours.end, len(own.tokens)))))
     rest = set(_beginnings(quoted, (*range(theirs.at), *range(theirs.end, len(quoted.tokens)))))
     common = said & rest
-    enough = _MUCH_ALIKE if ours.kind == _BESIDE and not stands_in(quoted) else 1
+    enough = 1.0 if stands_in(quoted) else _ENOUGH[ours.kind]
     return len(common) >= _FEWEST and len(common) >= enough * len(said)
 
 
@@ -243,6 +257,8 @@ def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     if are_told_from_both_ends(own, quoted) or _are_exchanged(own, quoted):
         return None
+    if own.has("quantity_hardly") is not quoted.has("quantity_hardly"):
+        return None  # "few towns have banned it", "most towns allow it"
     words = next(_opposites(own, quoted), None)
     if words is None or not are_short(own, quoted):
         return None
@@ -251,6 +267,8 @@ def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     converse = found.get(words)
     if converse and converse[0].kind == _CONVERSES and not _have_one_doer(own, converse[0], quoted, converse[1]):
+        return None
+    if converse and converse[0].kind == _ANYWHERE and not _have_one_thing(own, converse[0], quoted, converse[1]):
         return None
     if _has_both(own, words[0], quoted) or _has_both(quoted, words[1], own):
         return None
