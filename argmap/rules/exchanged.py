@@ -52,10 +52,12 @@ def exchanged_sides(reading: Reading) -> Faults:
     """A claim puts two things of its quote in each other's place.
 
     It says in nearly the quote's words that B does to A what A does to B there, or that B does what A does there while
-    B does something else; that B is more than A, that B came before A, that B is the cause of A; or that something goes
-    from B to A. "A was sued by B" and "B sued A" say the same, and so do "A before B" and "B after A", "A because of B"
-    and "B led to A". It does not fire where one of the two denies what they say, nor on what two do to each other
-    (meet, border).
+    B does something else; that B is more than A, that B came before A, that B is the cause of A; that something goes
+    from B to A; that B was chosen and A refused ("not A but B"), or that something was done in A that was done in B,
+    while something else was done in A. What a noun says that somebody does counts, too ("the firm's purchase of the
+    mill"), and so does a clause without a verb ("oxen were kept for ploughing, mules for transport"). "A was sued by B"
+    and "B sued A" say the same, and so do "A before B" and "B after A", "A because of B" and "B led to A". It does not
+    fire where one of the two denies what they say, nor on what two do to each other (meet, border).
 
     Article:
 

@@ -9,10 +9,11 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.plain_words import composed
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import ALIKE, claim_fault, share
+from argmap.rules.contrary import contrary
 from argmap.rules.mentioning import ASKED, DENIED, mentions
 from argmap.rules.names import Name, names
 from argmap.rules.permitting import is_allowed, outranked
-from argmap.rules.scales import other_duty
+from argmap.rules.scales import is_of_a_duty, other_duty
 from argmap.words import ASSERTED, CLAUSE_ENDS, POSSIBLE, TELLING, Strength, Wording, kept, strength
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def hedge_mismatch(reading: Reading) -> Faults:
     found = {claim.index: what for claim, what in _surer(reading)}
     for claim, mention in mentions(reading):
         own, quoted = reading.wordings[claim.index], reading.quoted[claim.index]
-        if own and quoted and other_duty(own, quoted):  # which is for AM329
+        if own and quoted and is_of_a_duty(own, quoted):  # which is for AM329
             continue
         if mention.kind in ASKED:
             found.setdefault(claim.index, f"asserts what its quote only has after “{mention.words}”")
@@ -105,11 +106,13 @@ def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
             yield claim, f"leaves out “{word}”, and so says more than the article does"
             continue
         said, meant = strength(quoted), strength(own)
-        if is_allowed(quoted, said, own) or other_duty(own, quoted):  # which is for AM329
+        if is_allowed(quoted, said, own) or is_of_a_duty(own, quoted):  # which is for AM329
             continue
         gap = meant.level - said.level
         if gap >= 2 or (gap == 1 and (meant.is_proof or _drops(said, quoted, own))):
             if _says_so_too(quoted, said, meant) or not _bears_on_both(own, quoted, said, meant):
+                continue
+            if contrary(own, quoted) is not None:  # which is for AM307
                 continue
             if said.level < ASSERTED and not meant.is_proof and (own.has("open") or _is_unsure(own)):
                 continue

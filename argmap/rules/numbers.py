@@ -256,10 +256,12 @@ def _figures_of_articles(reading: Reading) -> list[Figures]:
 def changed_bound(reading: Reading) -> Faults:
     """A figure of a claim is the article's, and has lost, gained or turned round the words that limit it.
 
-    "35" is not "at least 35", nor is it "30 to 35"; "fewer than 80" is not "more than 80". It fires where the claim
-    and its quote have the same figure, and only one of them says "more than", "at most", "about" or gives a range, or
-    they say it in opposite ways. Of "30 to 35" both "over 30" and "up to 35" are true, and "over 35" is not. A claim
-    that says "about" of itself, or has such a word elsewhere, is left alone.
+    "35" is not "at least 35", nor is it "30 to 35"; "fewer than 80" is not "more than 80". It fires where the claim and
+    its quote have the same figure, and only one of them says "more than", "at most", "about" or gives a range, or they
+    say it in opposite ways. Of "30 to 35" both "over 30" and "up to 35" are true, and "over 35" is not. A claim that
+    says "about" of itself, or has such a word elsewhere, is left alone, and so is one that calls the figure a maximum,
+    a limit or a minimum where it is one, or says of the others what the quote says of some alone ("only those over
+    60").
 
     Article:
 

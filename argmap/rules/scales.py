@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from argmap.words import Contrary, Wording
 
-__all__ = ["other_duty", "other_grade"]
+__all__ = ["is_of_a_duty", "other_duty", "other_grade"]
 
 _DUTIES, _DUTIES_RAISED, _DEGREES, _RAISED, _REGULARLY = GRADES
 _OF_DUTY = (_DUTIES, _DUTIES_RAISED)
@@ -55,6 +55,23 @@ def other_duty(own: Wording, quoted: Wording) -> Pair | None:
         if is_other and _outside(own, one) == _outside(quoted, same[0]):
             return _words(own, one), _words(quoted, same[0])
     return None
+
+
+def is_of_a_duty(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim says as another duty what its quote says, or has a "must" of the quote before which no "may" is.
+
+    Then a "may" of the quote is of something else, or none of caution: "they can appeal, but must do so soon".
+    """
+    ours = [one for one in _grades(own) if one.kind in _OF_DUTY]
+    return bool(ours) and (other_duty(own, quoted) is not None or any(_is_kept(one, quoted) for one in ours))
+
+
+def _is_kept(one: Contrary, quoted: Wording) -> bool:
+    """Whether a quote has a duty of a claim by itself, and not after "may": "may have to close"."""
+    same = [said for said in _grades(quoted) if (said.pair, said.side) == (one.pair, one.side)]
+    possible = quoted.lexicon["possible"]
+    is_duty = not one.pair.startswith(f"{one.side}/")
+    return is_duty and any(not said.at or quoted.tokens[said.at - 1] not in possible for said in same)
 
 
 @kept
