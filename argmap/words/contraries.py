@@ -49,16 +49,17 @@ def _begun(lexicon: Lexicon, names: tuple[str, ...]) -> dict[str, list[tuple[tup
 
 def _end_at(tokens: list[str], at: int, words: tuple[str, ...]) -> int:
     """The token after an entry that stands at a place; 0 where it does not."""
-    for place, word in enumerate(words):
-        if word == _ANY:
-            rest = words[place + 1 :]
-            places = range(at + 1, min(at + 1 + _MOST, len(tokens)))
-            stop = next((one for one in places if tokens[one] in CLAUSE_ENDS), places.stop)
-            return next((end for one in range(at + 1, stop) if (end := _end_at(tokens, one, rest))), 0)
-        if tokens[at : at + 1] != [word]:
-            return 0
-        at += 1
-    return at
+    start = words.index(_ANY) if _ANY in words else len(words)
+    end = at + start
+    if tuple(tokens[at:end]) != words[:start]:
+        return 0
+    rest = words[start + 1 :]
+    for place in range(end + 1, min(end + 1 + _MOST, len(tokens))) if rest else ():
+        if tokens[place - 1] in CLAUSE_ENDS:
+            break
+        if tuple(tokens[place : place + len(rest)]) == rest:
+            return place + len(rest)
+    return 0 if rest else end
 
 
 @kept
