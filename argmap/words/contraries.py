@@ -47,6 +47,12 @@ def _begun(lexicon: Lexicon, names: tuple[str, ...]) -> dict[str, list[tuple[tup
     return {word: sorted(entries, key=lambda one: -len(one[0])) for word, entries in found.items()}
 
 
+@cache
+def _telling(lexicon: Lexicon, names: tuple[str, ...]) -> frozenset[str]:
+    """Of each entry the longest word: without one of these a text has no entry."""
+    return frozenset(max(words, key=len) for entries in _begun(lexicon, names).values() for words, *_ in entries)
+
+
 def _end_at(tokens: list[str], at: int, words: tuple[str, ...]) -> int:
     """The token after an entry that stands at a place; 0 where it does not."""
     start = words.index(_ANY) if _ANY in words else len(words)
@@ -89,9 +95,10 @@ def grades(wording: Wording) -> tuple[Contrary, ...]:
 
 
 def _found(wording: Wording, names: tuple[str, ...]) -> tuple[Contrary, ...]:
-    begun, tokens, end, found = _begun(wording.lexicon, names), wording.tokens, 0, list[Contrary]()
-    if begun.keys().isdisjoint(tokens):
+    tokens, end, found = wording.tokens, 0, list[Contrary]()
+    if _telling(wording.lexicon, names).isdisjoint(tokens):
         return ()
+    begun = _begun(wording.lexicon, names)
     for at, token in enumerate(tokens):
         if at < end or token not in begun:
             continue
