@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.rules.answering import is_grade, leaning
@@ -106,9 +107,10 @@ def _have_one_thing(own: Wording, ours: Contrary, quoted: Wording, theirs: Contr
 
 
 def _is_of_what_it_follows(wording: Wording, one: Contrary) -> bool:
-    """Whether a verb is passive, or a word stands after "is": it tells of what stands before it."""
-    before = wording.tokens[max(0, one.at - _PASSIVE) : one.at]
-    return any(token in wording.lexicon["being"] for token in before) and CLAUSE_ENDS.isdisjoint(before)
+    """Whether a verb is passive, or a word stands after "is": it tells of what stands before it, if that is no "it"."""
+    before, lexicon = wording.tokens[max(0, one.at - _PASSIVE) : one.at], wording.lexicon
+    is_it = any(one in lexicon["pronouns"] and two in lexicon["being"] for one, two in pairwise(before))
+    return any(token in lexicon["being"] for token in before) and CLAUSE_ENDS.isdisjoint(before) and not is_it
 
 
 def _beside(wording: Wording, one: Contrary, most: int) -> tuple[list[str], list[str]]:
@@ -126,7 +128,7 @@ def _are_opposed_besides(own: Wording, ours: Contrary, quoted: Wording, theirs: 
 
 
 def _words(wording: Wording, one: Contrary) -> str:
-    return " ".join(wording.tokens[one.at : one.end])
+    return " ".join((wording.tokens[one.at], *wording.written[one.at + 1 : one.end]))
 
 
 def _outside(wording: Wording, one: Contrary) -> int:

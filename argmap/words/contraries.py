@@ -102,8 +102,9 @@ def _found(wording: Wording, names: tuple[str, ...]) -> tuple[Contrary, ...]:
     for at, token in enumerate(tokens):
         if at < end or token not in begun:
             continue
-        ends = [(_end_at(tokens, at, words), name, pair, side) for words, name, pair, side in begun[token]]
-        last = max(one for one, *_ in ends)
-        found += [Contrary(name, pair, side, at, one) for one, name, pair, side in ends if one == last > 0]
+        ends = [(_end_at(tokens, at, entry[0]), entry) for entry in begun[token]]
+        last = max((one for one, entry in ends if _ANY not in entry[0]), default=0)
+        longest = (one for one in ends if one[0] and (one[0] == last or _ANY in one[1][0]))
+        found += [Contrary(name, pair, side, at, one) for one, (_, name, pair, side) in longest]
         end = max(end, last)
     return tuple(found)

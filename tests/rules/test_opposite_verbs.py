@@ -33,7 +33,7 @@ CHANGED = [
     (
         "It is permissible to break a promise made to a child.",
         "It is wrong to break a promise made to a child",
-        "AM307 says “permissible to”, and its quote “wrong to”: they may say opposite things",
+        "AM307 says “permissible”, and its quote “wrong”: they may say opposite things",
     ),
     (
         "The island allowed plastic bags in 2010.",
@@ -193,7 +193,7 @@ CHANGED = [
     (
         "It is wrong to lie to a thief.",
         "It is permissible to lie to a thief",
-        "AM307 says “wrong to”, and its quote “permissible to”: they may say opposite things",
+        "AM307 says “wrong”, and its quote “permissible”: they may say opposite things",
     ),
     (
         "The appeal court upheld the actor's prison sentence for fraud.",
