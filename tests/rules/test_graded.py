@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 CHANGED = [
     (
+        "The heirs cannot accept a debt of the family.",
+        "The heirs need not accept a debt of the family",
+        "AM329 says “cannot”, but its quote says “need not”",
+    ),
+    (
         "Members pay a monthly fee of 60 euros.",
         "Members pay a yearly fee of 60 euros",
         "AM329 says “monthly”, but its quote says “yearly”",
@@ -237,6 +242,7 @@ CHANGED = [
     ),
 ]
 THE_SAME = [
+    ("So far the new road is safer.", "The new road is a little safer"),
     ("The plant treats 30 million litres daily.", "The plant treats 30 million litres a day"),
     ("The festival takes place annually.", "The festival takes place every year"),
     ("The gauge is read weekly.", "The gauge is read once a week"),
@@ -345,10 +351,6 @@ THE_SAME = [
         "The new rules could have been simpler, and had to be simpler for small firms",
     ),
     ("The figures change slightly each year.", "The figures vary a little from year to year"),
-    (
-        "From floor to floor rents vary a little.",
-        "Rents vary greatly from street to street, and a little from floor to floor",
-    ),
     ("Little has changed since then.", "Few things have changed much since then"),
     ("Costs have risen a little.", "Costs have not risen much"),
     ("The lake is much deeper than the pond.", "The lake is far deeper than the pond, which is slightly wider"),
@@ -363,10 +365,6 @@ THE_SAME = [
     ("In a week the shop earns 2,100 euros.", "The shop earns 300 euros a day"),
     ("It takes a week of daily tablets.", "The drug is taken once a day for a week"),
     ("The mayor is paid monthly.", "The mayor was elected for a year and gets a salary every month"),
-    (
-        "Since the flood the ship has called monthly.",
-        "Since the flood a ship has called only once a month; before it called every week",
-    ),
     ("The crew was paid weekly.", "The crew was paid by the week and fed twice a day"),
     ("Beginners need to practise daily for an hour.", "An hour a day is enough practice for beginners"),
     ("The school spends 2 million a year.", "The annual budget of the school is 2 million"),

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 CHANGED = [
     (
+        "The duke's defeat of the rebels ended the war.",
+        "The rebels' defeat of the duke ended the war",
+        "AM327 says “duke's defeat of the rebels”, and its quote “rebels' defeat of the duke”: who does it, and to whom, "
+        "have changed places",
+    ),
+    (
         "The university lent a medieval map to the archive.",
         "The archive lent the university a medieval map",
         "AM327 says “The university lent a medieval map to the archive”, and its quote “The archive lent the university a medieval map”: who does it, and to whom, have changed places",
