@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.words import CLAUSE_ENDS, contraries, forms, poles
+from argmap.words import CLAUSE_ENDS, GRADES, contraries, denials, forms, grades, poles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from argmap.words import Negation, Wording
+    from argmap.words import Contrary, Negation, Wording
 
-__all__ = ["is_answered", "is_of_the_other", "leaning", "leans_negative"]
+__all__ = ["is_answered", "is_grade", "is_in_a_low_degree", "is_of_the_other", "leaning", "leans_negative"]
 
+_DENIED = 4  # tokens after a negation in which stands the degree that it denies
+_DUTIES, _DEGREES = GRADES[0], GRADES[2]
 _UNSETTLED = 2  # tokens between a "not" and the "until" that it goes with
 _GRADED = 8  # tokens after a negation in which stands the comparison that it denies
 _FARTHEST = 20  # tokens after a negation in which its "but" stands
@@ -48,6 +50,7 @@ def is_answered(negative: Wording, plain: Wording, negations: Iterable[Negation]
         or _is_contrary(negative, plain)
         or _is_without(negative, plain)
         or any(_compares_otherwise(negative, one, plain) for one in negations)
+        or is_in_a_low_degree(negative, plain)
         or any(_is_not_equalled(negative, one, plain) for one in negations)
         or any(_is_needed(negative, one, plain) for one in negations)
         or _is_the_first(negative, plain)
@@ -91,11 +94,32 @@ def _is_contrary(negative: Wording, plain: Wording) -> bool:
 def _compares_otherwise(negative: Wording, negation: Negation, plain: Wording) -> bool:
     """Whether a denied comparison is put the other way: "no faster than" and "at least as fast as", "the fastest"."""
     behind = negative.tokens[negation.at : negation.at + _GRADED]
-    if not any(_is_grade(negative, token) for token in behind):
+    if not any(is_grade(negative, token) for token in behind):
         return False
     if _has_new(plain, negative, "comparing_otherwise"):
         return True
-    return any(_is_grade(plain, token, "superlative") and token not in negative.tokens for token in plain.tokens)
+    return any(is_grade(plain, token, "superlative") and token not in negative.tokens for token in plain.tokens)
+
+
+def is_in_a_low_degree(negative: Wording, plain: Wording) -> bool:
+    """Whether a text denies a degree, and the other one has a lower one: "not much larger", "slightly larger".
+
+    Or a duty, and the other one says what may be done: "need not", "may".
+    """
+    others, steps = grades(plain), grades(negative) if grades(plain) else ()
+    for at in denials(negative) if steps else ():
+        degrees = (one for one in steps if at < one.at <= at + _DENIED and one.kind == _DEGREES)
+        if any(one.pair == said.pair and one.side != said.side for said in degrees for one in others):
+            return True
+        is_free = any(one.at < at < one.end and _is_first(one) for one in steps)
+        if is_free and any(one.kind == _DUTIES and _is_first(one) for one in others):
+            return True
+    return False
+
+
+def _is_first(one: Contrary) -> bool:
+    """Whether an entry is of the lowest step of its scale."""
+    return one.pair.startswith(f"{one.side}/")
 
 
 def _is_without(negative: Wording, plain: Wording) -> bool:
@@ -127,7 +151,7 @@ def _is_needed(negative: Wording, negation: Negation, plain: Wording) -> bool:
     )
 
 
-def _is_grade(wording: Wording, token: str, name: str = "comparative") -> bool:
+def is_grade(wording: Wording, token: str, name: str = "comparative") -> bool:
     """Whether a word is a comparative, or a superlative, by its look."""
     lexicon = wording.lexicon
     endings = tuple(lexicon[f"{name}_endings"].words)

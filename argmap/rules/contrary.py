@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.rules.answering import leaning
+from argmap.rules.answering import is_grade, leaning
 from argmap.rules.comparing import stands_in
 from argmap.sides import are_short
-from argmap.words import BEGINNING, CLAUSE_ENDS, CONTRARY, OPPOSED, Wording, contraries, denials, negated
+from argmap.words import (
+    BEGINNING,
+    CLAUSE_ENDS,
+    CONTRARIES,
+    CONTRARY,
+    OPPOSED,
+    Wording,
+    contraries,
+    denials,
+    found_in,
+    kept,
+    negated,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,12 +31,14 @@ if TYPE_CHECKING:
 __all__ = ["are_opposed", "are_told_from_both_ends", "contrary", "is_alike", "opposed"]
 
 _ALIKE = 0.6  # share of a text's content words that the other has
-_MUCH_ALIKE = 0.85  # of what a claim says besides a phrase that has its contrary before the same word of its quote
 _FEWEST = 2
 _AFTER = ("later_than", "ever_since")
 _FARTHEST = 6  # tokens after a phrase in which stands what it is said of
+_NEAR = 4  # tokens beside a word in which another one turns it round
 _PASSIVE = 3  # tokens before a verb in which it is made passive
-_BESIDE, _CONVERSES = "contraries_beside", "converses"
+_ANYWHERE, _BESIDE, _CONVERSES = CONTRARIES
+_ENOUGH = {_ANYWHERE: 0.7, _BESIDE: 0.85, _CONVERSES: 1.0}
+"""The share of what a claim says besides a phrase that its quote has, too, where that has the contrary."""
 
 
 def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
@@ -34,22 +49,86 @@ def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     if not (own.may_have(CONTRARY) and quoted.may_have(CONTRARY)):
         return None
     found = list(_contraries(own, quoted)) if are_short(own, quoted) else []
-    if len(found) != 1 or own.has("denials") or quoted.has("denials") or _are_exchanged(own, quoted):
+    if len(found) != 1 or _is_in_step(own) is not _is_in_step(quoted):
+        return None
+    if own.has("denials") or quoted.has("denials") or _are_exchanged(own, quoted):
         return None
     ours, theirs = found[0]
+    if ours.kind == _ANYWHERE and not _are_of_the_same(own, ours, quoted, theirs):
+        return None
     if ours.kind == _CONVERSES and not _have_one_doer(own, ours, quoted, theirs):
         return None
-    if not _repeats(own, ours, quoted, theirs) or any(True for _ in _opposites(own, quoted)):
+    if not _repeats(own, ours, quoted, theirs) or _are_opposed_besides(own, ours, quoted, theirs):
         return None
     if _outside(own, ours) != _outside(quoted, theirs):
         return None
     if _leans(own, ours, quoted, theirs) or _leans(quoted, theirs, own, ours):
         return None
+    if _is_turned(own, range(ours.at, ours.end), quoted) or _is_turned(quoted, range(theirs.at, theirs.end), own):
+        return None
     return _words(own, ours), _words(quoted, theirs)
 
 
+@kept
+def _is_in_step(wording: Wording) -> bool:
+    """Whether a text says how one thing goes with another: "the older the driver, the lower the risk"."""
+    tokens, articles = wording.tokens, wording.lexicon["before_degrees"]
+    places = [at for at, token in enumerate(tokens[:-1]) if token in articles and is_grade(wording, tokens[at + 1])]
+    return len(places) > 1
+
+
+def _are_of_the_same(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether two phrases are said of the same thing, and of one time.
+
+    Of one time is not what a text says was otherwise before: "the bridge that was closed is in use again".
+    """
+    only_ours = {*own.tokens[ours.at : ours.end]}.difference(quoted.tokens[theirs.at : theirs.end])
+    if only_ours.issubset(quoted.tokens):
+        return False  # "women voted for it, men against it"
+    if quoted.has("turned_back") or own.has("delaying") is not quoted.has("delaying"):
+        return False
+    return _is_earlier(own, ours) is _is_earlier(quoted, theirs) and _have_one_thing(own, ours, quoted, theirs)
+
+
+def _is_earlier(wording: Wording, one: Contrary) -> bool:
+    before = wording.tokens[max(0, one.at - _PASSIVE) : one.at]
+    return any(token in wording.lexicon["earlier_still"] for token in before)
+
+
+def _have_one_thing(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether it is the same to which two verbs do something, and what stands by the one stands by the other, too."""
+    ways = _is_of_what_it_follows(own, ours), _is_of_what_it_follows(quoted, theirs)
+    (before, after), (before_there, after_there) = _beside(own, ours, _FEWEST), _beside(quoted, theirs, _FEWEST + 1)
+    thing = {*((before or after) if ways[0] else (after or before))}
+    thing_there = (before_there[-_FEWEST:] or after_there) if ways[1] else (after_there[:_FEWEST] or before_there)
+    near = {*before_there, *after_there[:_FEWEST]}, {*before_there, *after_there}
+    is_near = {*before[-1:]} & quoted.beginnings <= near[0] and thing & quoted.beginnings <= near[1]
+    return is_near and not thing.isdisjoint(thing_there)
+
+
+def _is_of_what_it_follows(wording: Wording, one: Contrary) -> bool:
+    """Whether a verb is passive, or a word stands after "is": it tells of what stands before it, if that is no "it"."""
+    before, lexicon = wording.tokens[max(0, one.at - _PASSIVE) : one.at], wording.lexicon
+    is_it = any(one in lexicon["pronouns"] and two in lexicon["being"] for one, two in pairwise(before))
+    return any(token in lexicon["being"] for token in before) and CLAUSE_ENDS.isdisjoint(before) and not is_it
+
+
+def _beside(wording: Wording, one: Contrary, most: int) -> tuple[list[str], list[str]]:
+    """So many content words nearest to a phrase, before it and after it in its clause."""
+    tokens = wording.tokens
+    start = max((at + 1 for at in range(one.at) if tokens[at] in CLAUSE_ENDS), default=0)
+    end = next((at for at in range(one.end, len(tokens)) if tokens[at] in CLAUSE_ENDS), len(tokens))
+    return _beginnings(wording, range(start, one.at))[-most:], _beginnings(wording, range(one.end, end))[:most]
+
+
+def _are_opposed_besides(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether other words of two texts are opposites of each other than those of two phrases."""
+    mine, yours = own.tokens[ours.at : ours.end], quoted.tokens[theirs.at : theirs.end]
+    return any(one not in mine and other not in yours for one, other in _opposites(own, quoted))
+
+
 def _words(wording: Wording, one: Contrary) -> str:
-    return " ".join(wording.tokens[one.at : one.end])
+    return " ".join((wording.tokens[one.at], *wording.written[one.at + 1 : one.end]))
 
 
 def _outside(wording: Wording, one: Contrary) -> int:
@@ -61,7 +140,7 @@ def _leans(text: Wording, said: Contrary, other: Wording, meant: Contrary) -> bo
     """Whether a text has a word that leans negative, besides a phrase, within what both say."""
     idle = {*text.tokens[said.at : said.end], *other.tokens[meant.at : meant.end]}
     shared = [at for at, stem in text.content if stem[:BEGINNING] in other.beginnings]
-    tokens = text.tokens[min([said.at, *shared]) : max([said.end, *shared]) + 1]
+    tokens = text.tokens[max(0, min([said.at, *shared]) - 1) : max([said.end, *shared]) + 1]
     within = {*tokens, *map(text.lexicon.meanings.__getitem__, tokens)}
     return any(word in within and word not in idle for word in leaning(text, other))
 
@@ -114,7 +193,7 @@ def _repeats(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) ->
     said = set(_beginnings(own, (*range(ours.at), *range(ours.end, len(own.tokens)))))
     rest = set(_beginnings(quoted, (*range(theirs.at), *range(theirs.end, len(quoted.tokens)))))
     common = said & rest
-    enough = _MUCH_ALIKE if ours.kind == _BESIDE and not stands_in(quoted) else 1
+    enough = 1.0 if stands_in(quoted) else _ENOUGH[ours.kind]
     return len(common) >= _FEWEST and len(common) >= enough * len(said)
 
 
@@ -180,13 +259,37 @@ def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     if are_told_from_both_ends(own, quoted) or _are_exchanged(own, quoted):
         return None
-    if not are_short(own, quoted) or any(one.kind != _CONVERSES for one, _ in _contraries(own, quoted)):
-        return None
-    converse = {(own.tokens[one.at], quoted.tokens[other.at]): (one, other) for one, other in _contraries(own, quoted)}
+    if own.has("quantity_hardly") is not quoted.has("quantity_hardly"):
+        return None  # "few towns have banned it", "most towns allow it"
     words = next(_opposites(own, quoted), None)
-    if words in converse and not _have_one_doer(own, converse[words][0], quoted, converse[words][1]):
+    if words is None or not are_short(own, quoted):
         return None
-    return words
+    found = {(own.tokens[one.at], quoted.tokens[other.at]): (one, other) for one, other in _contraries(own, quoted)}
+    if any(one.kind != _CONVERSES and pair != words for pair, (one, _) in found.items()):
+        return None
+    converse = found.get(words)
+    if converse and converse[0].kind == _CONVERSES and not _have_one_doer(own, converse[0], quoted, converse[1]):
+        return None
+    if converse and converse[0].kind == _ANYWHERE and not _have_one_thing(own, converse[0], quoted, converse[1]):
+        return None
+    if _has_both(own, words[0], quoted) or _has_both(quoted, words[1], own):
+        return None
+    at = own.tokens.index(words[0]), quoted.tokens.index(words[1])
+    ours, theirs = (range(one, one + 1) for one in at)
+    return None if _is_turned(own, ours, quoted) or _is_turned(quoted, theirs, own) else words
+
+
+def _has_both(text: Wording, word: str, other: Wording) -> bool:
+    """Whether a word of a text stands on the same side of a pair as one that the other text has besides."""
+    sides = {(one.pair, one.side) for one in contraries(text) if text.tokens[one.at] == word}
+    return any((one.pair, one.side) in sides for one in contraries(other))
+
+
+def _is_turned(wording: Wording, where: range, other: Wording) -> bool:
+    """Whether something near a phrase turns it round that the other text lacks: "lifted its ban", "refused to back"."""
+    near = range(where.start - _NEAR, where.stop + _NEAR)
+    turning = (one for one, _ in (*found_in(wording, "turning"), *wording.found("turning_round")))
+    return any(wording.tokens[one] not in other.tokens for one in turning if one in near and one not in where)
 
 
 def are_opposed(one: Wording, other: Wording) -> bool:

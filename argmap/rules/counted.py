@@ -26,6 +26,7 @@ _MOST_COMPARED = 4  # figures of which each is taken as a part of each other one
 _LARGE = 10  # from here on a figure may be compared with one that counts something else
 _EXACT = 1e-6
 _WHOLE = 100
+_WHOLES_IN_WORDS = range(2, 11)  # halves to tenths
 _RATES = frozenset({"percent", "points"})
 _MONEY = frozenset("$£€¥₹")
 _HUNDREDTHS = {"c": "$€", "p": "£"}
@@ -55,8 +56,8 @@ def _are_same_money(small: Figure, large: Figure) -> bool:
     return is_so and any(_same(one / 100, other) for one in small.values for other in large.values)
 
 
-def _same(first: float, second: float) -> bool:
-    return abs(first - second) <= _EXACT * max(first, 1.0)
+def _same(first: float, second: float, margin: float = _EXACT) -> bool:
+    return abs(first - second) <= margin * max(first, 1.0)
 
 
 class Figures:
@@ -115,7 +116,15 @@ class Figures:
         is_rounded = figure.bound in {"about", "above", "below"}
         if is_rounded and any(_is_rounded(figure.value, value) for value in self._values):
             return True
+        if figure.bound == "about" and any(_same(value, figure.value, _ROUNDING) for value in self._parts_of_all):
+            return True
         return any(self._is_result(value) for value in figure.values)
+
+    @cached_property
+    def _parts_of_all(self) -> list[float]:
+        """What parts of these in words come to of the others."""
+        pairs = permutations(self.all[:_MOST_ADDED], 2)
+        return [value for one, other in pairs if one.is_fraction and not one.is_percent for value in _parts(one, other)]
 
     def of_its_sort(self, figure: Figure, ours: Figures) -> Figures:
         """Those that a claim's figure may be, or follow from: of one sort where one counts the same, else all.
@@ -222,11 +231,16 @@ def _results(theirs: Sequence[Figure]) -> Iterator[float]:
 
 
 def _parts(one: Figure, other: Figure) -> Iterator[float]:
-    """The one as a part of the other: half of 500, 60 percent of 500."""
-    if other.is_fraction or other.is_percent:
-        yield from (value * other.value / 100 for value in one.values)
-    if one.is_fraction or one.is_percent:
-        yield from (value * one.value / 100 for value in other.values)
+    """The one as a part of the other: half of 500, 60 percent of 500, a third of 12,000."""
+    for part, whole in ((other, one), (one, other)):
+        if part.is_fraction or part.is_percent:
+            yield from (value * share / 100 for value in whole.values for share in {part.value, _in_full(part)})
+
+
+def _in_full(part: Figure) -> float:
+    """So much percent as a part in words comes to, which is rounded there: 33.3 for 33."""
+    wholes = (100 * round(part.value * whole / 100) / whole for whole in _WHOLES_IN_WORDS)
+    return next((value for value in wholes if not part.is_percent and abs(value - part.value) < 1), part.value)
 
 
 def _is_rounded(value: float, of: float) -> bool:

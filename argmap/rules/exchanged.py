@@ -10,11 +10,15 @@ from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.contrary import contrary
 from argmap.sides import (
+    DENIES_CHOICE,
     are_short,
     causes_reversed,
     changed_over,
+    choice_exchanged,
+    gapped_exchanged,
     in_order,
     names_swapped,
+    place_exchanged,
     roles_swapped,
     subject_exchanged,
     times_exchanged,
@@ -29,7 +33,7 @@ _TIMES = "what came first has become what came after it"
 _COMPARED = "the two that are compared have changed places"
 _PLACES = {"compared_with": _COMPARED, "earlier_than": _TIMES, "later_than": _TIMES}
 """What has become of two sides, by the list whose word stands between them."""
-_TURNING = ("earlier_before", "earlier_after", "cause_after", "cause_before")
+_TURNING = ("earlier_before", "earlier_after", "cause_after", "cause_before", DENIES_CHOICE)
 """Lists of the words by which "A before B" and "B after A" are the same, and "A before B" and "A after B" are not."""
 _SHARE = 0.5  # of its content words that a claim has from its quote
 _FEWEST = 2  # content words that a claim and its quote have in common
@@ -48,10 +52,12 @@ def exchanged_sides(reading: Reading) -> Faults:
     """A claim puts two things of its quote in each other's place.
 
     It says in nearly the quote's words that B does to A what A does to B there, or that B does what A does there while
-    B does something else; that B is more than A, that B came before A, that B is the cause of A; or that something goes
-    from B to A. "A was sued by B" and "B sued A" say the same, and so do "A before B" and "B after A", "A because of B"
-    and "B led to A". It does not fire where one of the two denies what they say, nor on what two do to each other
-    (meet, border).
+    B does something else; that B is more than A, that B came before A, that B is the cause of A; that something goes
+    from B to A; that B was chosen and A refused ("not A but B"), or that something was done in A that was done in B,
+    while something else was done in A. What a noun says that somebody does counts, too ("the firm's purchase of the
+    mill"), and so does a clause without a verb ("oxen were kept for ploughing, mules for transport"). "A was sued by B"
+    and "B sued A" say the same, and so do "A before B" and "B after A", "A because of B" and "B led to A". It does not
+    fire where one of the two denies what they say, nor on what two do to each other (meet, border).
 
     Article:
 
@@ -87,7 +93,15 @@ def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
 def _goes_both_ways(text: Wording) -> bool:
     """Whether a text says that something is so the other way round, too: "wheat went the other way"."""
     found = (text.tokens[max(0, at - 2) : at] for at, _ in text.found("to_and_fro"))
-    return any(text.lexicon["negations"].words.isdisjoint(before) for before in found)
+    return _is_circle([stem for _, stem in text.content]) or any(
+        text.lexicon["negations"].words.isdisjoint(before) for before in found
+    )
+
+
+def _is_circle(words: list[str]) -> bool:
+    """Whether something leads to another thing, and that back to it: "debt led to drinking, and drinking to debt"."""
+    again = (at for at in range(1, len(words) - 2) if words[at] == words[at + 1])
+    return any(not {*words[:at]}.isdisjoint(words[at + 2 : at + 4]) for at in again)
 
 
 def _exchanged(own: Wording, quoted: Wording) -> str | None:
@@ -98,8 +112,11 @@ def _exchanged(own: Wording, quoted: Wording) -> str | None:
         return _beside(*words, "it is said of another there")
     if found := changed_over(own, quoted):
         return _beside(*found[1:], _PLACES.get(found[0], "the two have changed places"))
-    if words := names_swapped(own, quoted):
-        return _beside(*words, "the two have changed places")
+    for function in (names_swapped, choice_exchanged, place_exchanged):
+        if words := function(own, quoted):
+            return _beside(*words, "the two have changed places")
+    if words := gapped_exchanged(own, quoted):
+        return _beside(*words, "it is said of another there")
     if (words := times_exchanged(own, quoted)) and contrary(own, quoted) is None:  # which is for AM307
         return _beside(*words, _TIMES)
     if causes_reversed(own, quoted):

@@ -9,9 +9,11 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.plain_words import composed
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import ALIKE, claim_fault, share
+from argmap.rules.contrary import contrary
 from argmap.rules.mentioning import ASKED, DENIED, mentions
 from argmap.rules.names import Name, names
 from argmap.rules.permitting import is_allowed, outranked
+from argmap.rules.scales import is_of_a_duty, other_duty
 from argmap.words import ASSERTED, CLAUSE_ENDS, POSSIBLE, TELLING, Strength, Wording, kept, strength
 
 if TYPE_CHECKING:
@@ -76,6 +78,9 @@ def hedge_mismatch(reading: Reading) -> Faults:
     """
     found = {claim.index: what for claim, what in _surer(reading)}
     for claim, mention in mentions(reading):
+        own, quoted = reading.wordings[claim.index], reading.quoted[claim.index]
+        if own and quoted and is_of_a_duty(own, quoted):  # which is for AM329
+            continue
         if mention.kind in ASKED:
             found.setdefault(claim.index, f"asserts what its quote only has after “{mention.words}”")
         elif mention.kind not in DENIED:
@@ -103,11 +108,13 @@ def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
             yield claim, f"leaves out “{word}”, and so says more than the article does"
             continue
         said, meant = strength(quoted), strength(own)
-        if is_allowed(quoted, said, own):
+        if is_allowed(quoted, said, own) or is_of_a_duty(own, quoted):  # which is for AM329
             continue
         gap = meant.level - said.level
         if gap >= 2 or (gap == 1 and (meant.is_proof or _drops(said, quoted, own))):
             if _says_so_too(quoted, said, meant) or not _bears_on_both(own, quoted, said, meant):
+                continue
+            if contrary(own, quoted) is not None:  # which is for AM307
                 continue
             if said.level < ASSERTED and not meant.is_proof and (own.has("open") or _is_unsure(own)):
                 continue
@@ -185,7 +192,7 @@ def added_hedge(reading: Reading) -> Faults:
           quote: Trade has suffered badly
     """
     for claim, own, quoted in reading.worded_with(("possible",)):
-        if strength(own).level != POSSIBLE or is_allowed(own, strength(own), quoted):
+        if strength(own).level != POSSIBLE or is_allowed(own, strength(own), quoted) or other_duty(own, quoted):
             continue
         at = next((at for at, _ in own.found("possible") if own.tokens[at] != "could"), None)
         if at is None or any(quoted.has(name) for name in ("open", "possible")):

@@ -19,6 +19,7 @@ __all__ = ["left_out"]
 _LONGEST_GAP, _AFTER = 3, 12  # tokens: of what is left out, and of what is looked at after it
 _IDLE = ("modest", "relatives", "joiners")
 _COUNTING = ("parts_of_a_whole", "each_of_them", "absolutes", "few")
+_BOUNDS = ("above", "below")
 _PAST = frozenset({"used", "would"})
 _PRESENT = frozenset({"is", "are", "has", "have", "does", "do", "will"})
 
@@ -44,7 +45,9 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
         is_within = "former" in gap and last >= places[0]  # "was a former boxer"
         is_denied = any(begins < at <= last for at in denials(quoted))
         is_denied = is_denied or not idle.isdisjoint(range(last + 1, following))
-        if 0 < len(gap) <= _LONGEST_GAP and not (is_denied or is_past or is_within) and _may_decide(gap, own.lexicon):
+        is_bound = any(last < at < following for name in _BOUNDS for at, _ in quoted.found(name))  # "no fewer than"
+        is_other = is_denied or is_past or is_within or is_bound
+        if 0 < len(gap) <= _LONGEST_GAP and not is_other and _may_decide(gap, own.lexicon):
             words = quoted.between(last + 1, following)
             after = quoted.between(following, following + _AFTER)
             for change in hidden(f" {words} ", quoted.lexicon, after=f" {after}"):

@@ -18,6 +18,7 @@ from argmap.rules.comparing import (
 )
 from argmap.rules.counted import Figures, are_other_sums, are_transposed, figures_of, looks_alike, rivals
 from argmap.rules.measuring import bears_out, is_worked_out, measured_at, other_kind, other_measure, other_unit
+from argmap.rules.multiplied import MULTIPLYING, other_factor
 from argmap.rules.rates import converts, other_period
 from argmap.words import COUNTING, Wording, digits, exactly, figures, kept, negated
 
@@ -54,13 +55,12 @@ def number_mismatch(reading: Reading) -> Faults:
     both are percentages), the same digits with another magnitude, or one much like it while the claim's own stands
     nowhere in the article; where the figure is the quote's and its period is not ("a day" for "a week"), nor its unit
     (60 centimetres for 60 metres, 46 percent for 46 of them), or "by" stands for "to"; where it is no difference of
-    "from 90 to 75", not the same part ("by a third" for "by two thirds") or proportion; and where the claim repeats a
-    quote without any figure, and puts in one above ten, or a percentage, that the article lacks. What follows from the
-    article's figures is left alone: sums, differences, shares, so much percent
-    more or less, so many a year from so many a week, 90 minutes for "an hour and a half", "more than 400" of 412,
-    roundings that say so. The difference of
-    two percentages is in points, not in percent. In languages without word lists, digits alone are compared. Years and
-    dates are for AM305; what limits a figure ("at least") is for AM321.
+    "from 90 to 75", not the same part ("by a third" for "by two thirds", "doubled" for "by half") or proportion; and
+    where the claim repeats a quote without any figure, and puts in one above ten, or a percentage, that the article
+    lacks. What follows from the article's figures is left alone: sums, differences, shares, so much percent more or
+    less, so many a year from so many a week, 90 minutes for "an hour and a half", "more than 400" of 412, roundings
+    that say so. The difference of two percentages is in points, not in percent. In languages without word lists, digits
+    alone are compared. Years and dates are for AM305; what limits a figure ("at least") is for AM321.
 
     Article:
 
@@ -97,6 +97,10 @@ def number_mismatch(reading: Reading) -> Faults:
                 message = f"{claim.label} says “{figure.text}”, and neither its quote nor the article has that figure"
                 yield claim_fault(reading, claim, message, "write what the article says, or quote the words that count")
                 break
+    for claim, own, quoted in reading.worded_with(MULTIPLYING, MULTIPLYING):
+        if words := other_factor(own, quoted):
+            message = f"{claim.label} says “{words[0]}”, but its quote says “{words[1]}”"
+            yield claim_fault(reading, claim, message, "say it as the article does")
 
 
 class _Pair(NamedTuple):
@@ -255,10 +259,12 @@ def _figures_of_articles(reading: Reading) -> list[Figures]:
 def changed_bound(reading: Reading) -> Faults:
     """A figure of a claim is the article's, and has lost, gained or turned round the words that limit it.
 
-    "35" is not "at least 35", nor is it "30 to 35"; "fewer than 80" is not "more than 80". It fires where the claim
-    and its quote have the same figure, and only one of them says "more than", "at most", "about" or gives a range, or
-    they say it in opposite ways. Of "30 to 35" both "over 30" and "up to 35" are true, and "over 35" is not. A claim
-    that says "about" of itself, or has such a word elsewhere, is left alone.
+    "35" is not "at least 35", nor is it "30 to 35"; "fewer than 80" is not "more than 80". It fires where the claim and
+    its quote have the same figure, and only one of them says "more than", "at most", "about" or gives a range, or they
+    say it in opposite ways. Of "30 to 35" both "over 30" and "up to 35" are true, and "over 35" is not. A claim that
+    says "about" of itself, or has such a word elsewhere, is left alone, and so is one that calls the figure a maximum,
+    a limit or a minimum where it is one, or says of the others what the quote says of some alone ("only those over
+    60").
 
     Article:
 
@@ -300,7 +306,10 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
     if "range" in {figure.bound, theirs.bound}:
         return None if _has_range(quoted, figure, own) and _has_range(own, theirs, quoted) else theirs
     if theirs.bound:
-        return None if _bounds(own, theirs.bound) else theirs
+        if {figure.bound, theirs.bound} == {"above", "below"}:
+            return None if own.has("cut_only") is not quoted.has("cut_only") else theirs  # "only those over 60"
+        is_kept = _bounds(own, theirs.bound) or (not figure.bound and own.has(f"limit_{theirs.bound}"))
+        return None if is_kept else theirs  # "twelve is the limit"
     is_limit = quoted.has("limits") or any(_bounds(quoted, bound) for bound in _LISTED)
     is_firm = own.has("firm_bounds") and figure.bound != "about" and not figure.text.startswith("no ")
     return theirs if is_firm and not is_limit else None

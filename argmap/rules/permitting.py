@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_allowed", "outranked"]
 
+_LIMITS = ("limit_below", "limit_above")
 _NEAR = 12  # tokens before a "may" in which stands who is allowed to
 
 
@@ -20,6 +21,8 @@ def is_allowed(wording: Wording, said: Strength, other: Wording) -> bool:
     lexicon, tokens = wording.lexicon, wording.tokens
     if said.word not in lexicon["permission"].words:
         return False
+    if (wording.has("cut_only") and other.has("obliging")) or any(other.has(name) for name in _LIMITS):
+        return True  # "may only be opened by the warden", "twelve is the limit"
     behind = [token for token in tokens[said.at + 1 : said.at + 3] if token not in lexicon["negations"]]
     if behind and behind[0] in lexicon["not_permitted_to"]:
         return False

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.rules.answering import is_answered, is_of_the_other, leans_negative
+from argmap.rules.answering import is_answered, is_in_a_low_degree, is_of_the_other, leans_negative
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
@@ -73,8 +73,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
     (refused, apart) that bears on a word which the other has too, or denies the whole ("it is not true that"), and the
     other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim that else
     repeats its quote has one word or phrase of it turned into the contrary ("more" for "fewer", "because of" for
-    "despite", "sold" for "bought"), and where it puts forward what its quote denies: "doubts that", "there is no proof
-    that", "refused to", "seldom". A "not" of the article just outside the quote is for AM223.
+    "despite", "upheld" for "dismissed", "sold" for "bought"), said of the same thing, and where it puts forward what
+    its quote denies: "doubts that", "there is no proof that", "refused to", "seldom". A "not" of the article just
+    outside the quote is for AM223.
 
     What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not open
     before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"
@@ -111,11 +112,12 @@ def polarity_mismatch(reading: Reading) -> Faults:
 
 
 def _is_taken_back(reading: Reading, claim: Claim, mention: Mention) -> bool:
-    """Whether a "without" is no denial, for a "not" of its quote takes it back: "without yeast it does not rise"."""
-    lexicon = reading.lexicon
-    if lexicon is None or mention.words.lower().split()[0] not in lexicon["cut_lacking"]:
+    """Whether what denies is none: "without yeast it does not rise", or "not risen much" for "risen a little"."""
+    lexicon, own, quoted = reading.lexicon, reading.wordings[claim.index], reading.quoted[claim.index]
+    if lexicon is None or own is None or quoted is None:
         return False
-    own, quoted = next((own, quoted) for one, own, quoted in reading.worded if one is claim)
+    if mention.words.lower().split()[0] not in lexicon["cut_lacking"]:
+        return is_in_a_low_degree(quoted, own)
     return bool(denials(quoted)) and not denials(own)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 from argmap.words import figures, kept
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["converts", "hours", "is_apart_from_now", "other_period"]
 
 _NEAR = 0.05  # the share by which what is worked out may be rounded
+_MOST_PAIRS = 50  # of figures that are multiplied
 _FURTHEST = 6  # tokens after a number in which its period may stand
 
 
@@ -23,7 +25,15 @@ def converts(figure: Figure, theirs: Figures, own: Wording, quoted: Wording) -> 
     if _period_after(own, figure) is not None:
         factors |= {1 / one.value for one in theirs.all if one.is_span and one.value}
     values = [value for one in theirs.all for value in one.values] if factors else []
-    return any(abs(figure.value - value * factor) <= _NEAR * figure.value for value in values for factor in factors)
+    if _period_after(own, figure) is not None and any(
+        _near(one * two, figure) for one, two in islice(combinations(values, 2), _MOST_PAIRS)
+    ):
+        return True  # eight hours a day on five days a week
+    return any(_near(value * factor, figure) for value in values for factor in factors)
+
+
+def _near(value: float, figure: Figure) -> bool:
+    return abs(figure.value - value) <= _NEAR * figure.value
 
 
 def _factors(own: Wording, quoted: Wording) -> set[float]:

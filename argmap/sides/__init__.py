@@ -2,6 +2,7 @@
 
 from argmap.sides.acts import roles_swapped, subject_exchanged
 from argmap.sides.causes import are_of_one_cause, causes_reversed
+from argmap.sides.choices import DENIES_CHOICE, choice_exchanged
 from argmap.sides.contrasts import (
     are_converse,
     changed_over,
@@ -13,20 +14,25 @@ from argmap.sides.contrasts import (
 from argmap.sides.crossing import are_short, crosses, in_order
 from argmap.sides.named import names_swapped
 from argmap.sides.orders import order_reversed, times_exchanged
+from argmap.sides.placed import gapped_exchanged, place_exchanged
 
 __all__ = [
+    "DENIES_CHOICE",
     "are_converse",
     "are_of_one_cause",
     "are_short",
     "causes_reversed",
     "changed_over",
+    "choice_exchanged",
     "contrasted",
     "crosses",
     "for_what_is_denied",
+    "gapped_exchanged",
     "in_order",
     "is_other_way_round",
     "names_swapped",
     "order_reversed",
+    "place_exchanged",
     "roles_swapped",
     "subject_exchanged",
     "times_exchanged",

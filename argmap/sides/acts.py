@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sides.crossing import are_short
+from argmap.sides.nominal import deeds
 from argmap.words import BEGINNING, CLAUSE_ENDS, denials, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from argmap.sides.nominal import Deed
     from argmap.words import Wording
 
 __all__ = ["roles_swapped", "subject_exchanged"]
@@ -108,8 +110,15 @@ def _written(text: Wording, clause: _Clause) -> str:
 @kept
 def _acts(text: Wording) -> list[_Act]:
     """The acts of a text, but for such as two do to each other."""
-    found = (_act(text, clause) for clause in _clauses(text))
+    found = [*(_act(text, clause) for clause in _clauses(text)), *(_act_of(text, deed) for deed in deeds(text))]
     return [act for act in found if act and act.doer and act.done_to]
+
+
+def _act_of(text: Wording, deed: Deed) -> _Act:
+    """What a noun says that somebody does to somebody: "the firm's purchase of the mill"."""
+    start, end = (function(deed.doer, deed.done_to, key=lambda one: one.start) for function in (min, max))
+    said = text.between(start.start, end.stop)
+    return _Act(deed.noun, _beginnings(text, deed.doer), _beginnings(text, deed.done_to), said)
 
 
 @kept
@@ -127,7 +136,7 @@ def _may_act(text: Wording, at: int) -> bool:
         return False
     if before in lexicon["sense_preposition"] or before in {"of", "by"} or _is_number(text, at - 1):
         return False
-    if _is_verb(text, at - 1) or before.endswith("'s"):
+    if (at > 1 and _is_verb(text, at - 1)) or before.endswith("'s"):
         return False  # "gave pupils the books", "the port's owners"
     is_plural = before.endswith("s") and not before.endswith(("'s", "ss", "ous"))
     is_verb = _is_verb(text, at) or token.endswith("s") or before in lexicon["helping"] or is_plural
@@ -165,7 +174,7 @@ def _act(text: Wording, clause: _Clause) -> _Act | None:
         by = next((one for one in after[:_AGENT] if text.tokens[one] == "by"), None)
         agent = _phrase(text, by + 1, after.stop) if by is not None else range(0)
         doer, done_to = _beginnings(text, agent), _beginnings(text, {*before, *after}.difference(agent))
-    elif not _begins_phrase(text, next((at for at in after if not _is_adverb(text, at)), after.stop), after.stop):
+    elif not _has_object(text, after):
         return None
     else:
         doer, done_to = _beginnings(text, before), _beginnings(text, after)
@@ -205,12 +214,21 @@ def _is_timing(text: Wording, at: int) -> bool:
     return any(text.tokens[at] in text.lexicon[one] for one in ("earlier_than", "later_than", "ever_since"))
 
 
+def _has_object(text: Wording, after: range) -> bool:
+    """Whether an object stands right after a verb; none is in "the school awarded a prize by the state"."""
+    at = next((at for at in after if not _is_adverb(text, at)), after.stop)
+    is_any = at < after.stop and text.tokens[at] in text.lexicon["indefinite"]
+    by_somebody = is_any and any(text.tokens[one] in text.lexicon["by_whom"] for one in after)
+    return not by_somebody and _begins_phrase(text, at, after.stop)
+
+
 def _begins_phrase(text: Wording, at: int, end: int) -> bool:
     """Whether a noun may begin here, with its article and adjectives: an object stands right after its verb."""
     if at >= end:
         return False
     token, lexicon = text.tokens[at], text.lexicon
-    return token in lexicon["owners"] or bool(lexicon.meanings[token]) or text.written[at][0].isupper()
+    begins = token in lexicon["owners"] or token in lexicon["indefinite"]
+    return begins or bool(lexicon.meanings[token]) or text.written[at][0].isupper()
 
 
 def _phrase(text: Wording, start: int, end: int) -> range:

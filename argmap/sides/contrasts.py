@@ -62,11 +62,11 @@ def _contrasts(text: Wording) -> list[_Contrast]:
 def _words(text: Wording) -> list[tuple[int, str]]:
     """The words that carry the meaning, with where they stand, and the numbers."""
     stems = dict(text.content)
-    counts = text.lexicon.number_of
+    counts, idle = text.lexicon.number_of, text.lexicon["function_words"].words  # "a new one"
     return [
         (at, stems[at][:BEGINNING] if at in stems else token)
         for at, token in enumerate(text.tokens)
-        if at in stems or counts(token) is not None or token[0].isdigit()
+        if at in stems or (counts(token) is not None and token not in idle) or token[0].isdigit()
     ]
 
 

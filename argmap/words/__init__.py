@@ -3,7 +3,7 @@
 from argmap.words.clauses import may_have_verb
 from argmap.words.closeness import Closeness, closeness
 from argmap.words.conditions import condition, conditions, is_inverted, is_put_otherwise
-from argmap.words.contraries import Contrary, contraries
+from argmap.words.contraries import GRADES, Contrary, contraries, grades
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
 from argmap.words.figures import Figure, bounded, figures
@@ -11,6 +11,7 @@ from argmap.words.forms import forms
 from argmap.words.governing import governing
 from argmap.words.known import known_words
 from argmap.words.lexicon import (
+    CONTRARIES,
     CONTRARY,
     COUNTING,
     DATING,
@@ -37,9 +38,11 @@ __all__ = [
     "BEGINNING",
     "CERTAIN",
     "CLAUSE_ENDS",
+    "CONTRARIES",
     "CONTRARY",
     "COUNTING",
     "DATING",
+    "GRADES",
     "LEVELS",
     "OPPOSED",
     "POSSIBLE",
@@ -82,6 +85,7 @@ __all__ = [
     "forms",
     "found_in",
     "governing",
+    "grades",
     "is_inverted",
     "is_put_otherwise",
     "kept",

@@ -118,3 +118,14 @@ def test_names_and_their_initials(read_map: ReadMap, claim: str, quote: str) -> 
 def test_names_that_the_article_has_not(read_map: ReadMap, claim: str, quote: str, name: str) -> None:
     message = f"1.1 names “{name}”, which does not occur in the article"
     assert [one for one in found(read_map(*pair(claim, quote))) if one[0] == "AM308"] == [("AM308", message)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "codes"),
+    [
+        ("The town has to shut the weir.", "The town may have to shut the weir in the spring", ["AM302"]),
+        ("The town can shut the weir, but has to tell us.", "The town may shut the weir, but has to tell us", []),
+    ],
+)
+def test_a_duty_after_a_word_of_caution(read_map: ReadMap, claim: str, quote: str, codes: list[str]) -> None:
+    assert [code for code, _ in found(read_map(*pair(claim, quote)))] == codes
