@@ -147,13 +147,13 @@ def governed(own: Wording, quoted: Wording) -> tuple[str, Kind] | None:
     """The words of a quote that govern what its claim says without them, in its own words or the quote's."""
     if not quoted.may_have(*_LISTS) or not are_short(own, quoted) or own.tokens[-1:] == ["?"]:
         return None
-    repeating = Repeating(own, quoted)
-    if len(repeating.ours) < _FEWEST:
+    found = [(one, range(at, at + length)) for one in GOVERNING for at, length in quoted.found(one.name)]
+    repeating = Repeating(own, quoted) if found else None
+    if repeating is None or len(repeating.ours) < _FEWEST:
         return None
-    for one in GOVERNING:
-        for at, length in quoted.found(one.name):
-            if _is_lost(repeating, one, range(at, at + length)):
-                return quoted.between(at, at + length), one.kind
+    for one, words in found:
+        if _is_lost(repeating, one, words):
+            return quoted.between(words.start, words.stop), one.kind
     return None
 
 
