@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.comparison import What, differences
 from argmap.comparison.answering import answers
+from argmap.comparison.misgiven import misgiven
 from argmap.comparison.places import length, overlap, sentences_apart
 from argmap.comparison.saying import Turning
 from argmap.diagnostics import Severity, Slip
@@ -19,6 +20,7 @@ from argmap.grading.missing import said_nearby
 from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
 from argmap.grading.shares import has_objections, is_objection, shares, soundness, structure
+from argmap.grading.speakers import points_of_speakers
 from argmap.grading.theses import thesis_turn, with_the_same_proposal
 from argmap.grading.traits import UPSIDE_DOWN, are_keywords, has_no_reason, is_elsewhere, is_upside_down
 from argmap.graph import Polarity
@@ -83,6 +85,10 @@ class Compared:
             is_told = one.severity is not Severity.INFO
             if claim and is_free and is_told and one.code.slip in WORTH and not self.accepts(one):
                 worth[claim.index] = min(worth.get(claim.index, 1.0), WORTH[one.code.slip])
+        self.misgiven = misgiven(self.alignment)
+        """The claims that are given to somebody else than the one who says them."""
+        for index in self.misgiven:
+            worth[index] = min(worth.get(index, 1.0), _MISREAD)
         if self.doubtful_thesis is not None:
             worth[self.doubtful_thesis] = min(worth.get(self.doubtful_thesis, 1.0), _DOUBTFUL)
         self.worth = worth
@@ -301,6 +307,12 @@ class Compared:
         thesis = self.doubtful_thesis
         if thesis is not None and all(other.doubtful_thesis == thesis for other in others):
             yield point_of_doubt(self.alignment, thesis, voice)
+        wrong = {
+            claim: one
+            for claim, one in self.misgiven.items()
+            if not any(claim in other.alignment.first_of and claim not in other.misgiven for other in others)
+        }
+        yield from points_of_speakers(self.alignment, wrong, voice)
         for claim, turned in self.misread.items():
             if not any(claim in other.alignment.first_of and claim not in other.misread for other in others):
                 yield point_of_turn(self.alignment, claim, turned[0], voice)
@@ -316,6 +328,8 @@ class Compared:
             return True
         if one.what is not What.SOURCE or one.first is None or one.second is None:
             return False
+        if self.worth.get(one.second, 1.0) <= _MISREAD:
+            return True  # of what says something else nobody can ask who says it
         own, source = self.alignment.second.wordings[one.second], self.alignment.first.claims[one.first].source
         if own is None:
             return False

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.checker import FAILED_RULE, check
-from argmap.comparison import align
+from argmap.comparison import What, align
 from argmap.diagnostics import Slip
 from argmap.grading.beside import Compared
 from argmap.grading.findings import WORTH, codes_saying, point_of_finding
@@ -15,6 +15,7 @@ from argmap.grading.kinds import SPARE, kinds, points_of_kinds, without_what_fol
 from argmap.grading.points import Point, brief, chosen
 from argmap.grading.praise import own_claims, right
 from argmap.grading.rubric import PARTS, Rubric
+from argmap.grading.speakers import SPEAKER
 from argmap.grading.submission import one_numbering, with_articles_of
 from argmap.grading.voice import Voice
 from argmap.mapfile.codes import INVALID_YAML
@@ -237,8 +238,11 @@ def _without_repetition(points: Sequence[Point]) -> list[Point]:
     """Points without those that say again what a finding says of the same claim, or of the same line."""
     codes = {(claim, point.code) for point in points for claim in point.claims}
     kept: dict[tuple[str, str], Point] = {}
+    of_speakers = codes_saying(str(What.SOURCE))
     for point in points:
         same = codes_saying(point.code)
+        if point.code in of_speakers and any((claim, SPEAKER) in codes for claim in point.claims):
+            continue
         if any((claim, code) in codes for claim in point.claims for code in same):
             continue
         kept.setdefault((point.what, point.subject), point)
