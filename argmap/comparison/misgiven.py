@@ -93,7 +93,7 @@ class _Voices:
 
     def _speaker(self, written: str) -> _Speaker | None:
         text = Wording.of(written, self._lexicon)
-        words = self._telling(text)
+        words = text.beginnings
         is_named_so = bool(found_in(text, "authors"))
         words -= {one for at, _ in found_in(text, "authors") for one in text.beginnings_at([at])}
         is_author = words <= self._authors if words else is_named_so
@@ -101,11 +101,6 @@ class _Voices:
         if not (words or is_author or is_unnamed) or len(words) > _MOST_NAMED:
             return None
         return _Speaker(written, words, is_author, is_unnamed)
-
-    def _telling(self, text: Wording) -> frozenset[str]:
-        lexicon = self._lexicon
-        places = [at for at, _ in text.content if text.tokens[at] not in lexicon["titles"]]
-        return text.beginnings_at(places)
 
     @cached_property
     def _authors(self) -> frozenset[str]:
@@ -116,7 +111,7 @@ class _Voices:
         for article in self._alignment.articles:
             names += [line for line in article.text.content.splitlines()[:_BYLINES] if self._is_byline(line)]
         texts = [Wording.of(name, self._lexicon) for name in names]
-        return frozenset(one for text in texts for one in self._telling(text))
+        return frozenset(one for text in texts for one in text.beginnings)
 
     def _is_byline(self, line: str) -> bool:
         words = _CAPITALS.findall(line)
@@ -261,8 +256,9 @@ def _said_in(text: Wording) -> Iterator[str]:
     end = next((at for at, token in enumerate(tokens) if token in CLAUSE_ENDS), len(tokens))
     verbs = {at for at, _ in (*found_in(text, "voicing"), *text.found("speaking")) if at < min(end, _EARLY)}
     raised = {at for at, _ in found_in(text, "bringing_up")}
-    if verbs and min(verbs) and not raised & set(range(min(verbs) + 1)):
-        yield " ".join(text.written[: min(verbs)])
+    first = min(verbs, default=0)
+    if first and not any(at <= first for at in raised):
+        yield " ".join(text.written[:first])
     for at, length in text.found("cut_according"):
         start = at + length
         stop = next((one for one in range(start, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
