@@ -128,6 +128,12 @@ class Compared:
         root = self.whole.first.graph.root
         return self.alignment.second_of.get(root.index) if root else None
 
+    @property
+    def has_opposite_thesis(self) -> bool:
+        """Whether it argues for what the article argues against: then what speaks for it and what against is turned."""
+        turned = self.misread.get(-1 if self._thesis is None else self._thesis, ())
+        return any(one.kind is Turning.OPPOSITE for one in turned[:1])
+
     @cached_property
     def doubtful_thesis(self) -> int | None:
         """The submission's thesis, where it quotes what the reference's quotes and has hardly a word of either."""
@@ -284,7 +290,7 @@ class Compared:
         """Whether a difference is told with another thesis, or is one only because the thesis is another."""
         if one.what is What.THESIS:
             return one.second in self.answers.unsaid or one is not theses[0]
-        if not theses:
+        if not theses and not self.has_opposite_thesis:
             return False
         is_near = one.what is What.PLACE and self.placement.is_near(one.first or 0)
         return is_near or one.what is What.USE or self._hangs_on_the_thesis(one)

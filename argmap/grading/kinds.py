@@ -74,7 +74,7 @@ def supporting_objections(best: Compared) -> list[int]:
     """The submission's claims that speak for its thesis and are objections in the reference, where none is marked."""
     first, second = best.alignment.first, best.alignment.second
     root, own = first.graph.root, second.graph.root
-    if root is None or own is None or best.alignment.first_of.get(own.index) != root.index:
+    if root is None or own is None or best.has_opposite_thesis or best.alignment.first_of.get(own.index) != root.index:
         return []
     if any(is_objection(claim) and not claim.favours_root for claim in second.claims):
         return []
