@@ -11,6 +11,7 @@ from argmap.comparison.misgiven import misgiven
 from argmap.comparison.places import length, overlap, sentences_apart
 from argmap.comparison.saying import Turning
 from argmap.diagnostics import Severity, Slip
+from argmap.grading.borne_out import is_borne_out
 from argmap.grading.copying import copied, own_wording
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
@@ -227,6 +228,8 @@ class Compared:
             return bool(overlap(self.whole.places[0][ours], self.whole.places[1][claim.index]))
         if finding.code.slip is Slip.CUT:
             return not self._reads_otherwise(ours, claim.index)
+        if is_borne_out(self.alignment, finding.code.name, ours, claim.index):
+            return True
         if finding.code.slip is Slip.OPPOSITE:
             return all(one.kind is not Turning.OPPOSITE for one in self.misread.get(claim.index, ()))
         own, partner = self.whole.second.wordings[claim.index], self.whole.first.wordings[ours]
