@@ -23,7 +23,15 @@ if TYPE_CHECKING:
     from argmap.grading.voice import Voice
     from argmap.graph import Claim
 
-__all__ = ["UNSAID", "misreadings", "point_of_doubt", "point_of_turn", "points_of_unsaid", "worth_of"]
+__all__ = [
+    "OPPOSITE_THESIS",
+    "UNSAID",
+    "misreadings",
+    "point_of_doubt",
+    "point_of_turn",
+    "points_of_unsaid",
+    "worth_of",
+]
 
 OPPOSITE_THESIS = "opposite-thesis"
 """What it is counted as that a thesis says the opposite of the article's."""

@@ -9,20 +9,24 @@ from argmap.comparison.places import share_a_paragraph
 from argmap.comparison.relations import home
 from argmap.grading.points import Point, brief, named, quoted
 from argmap.grading.shares import is_objection
+from argmap.grading.voice import clean
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from argmap.comparison import Alignment
     from argmap.grading.voice import Voice
     from argmap.graph import Claim
 
-__all__ = ["point_of_missing", "said_nearby"]
+__all__ = ["point_of_missing", "point_of_objections", "said_nearby"]
 
 _OF_ASIDES = 0.1
 _OF_EACH_BELOW = 0.1
 _OF_OBJECTIONS = 0.3  # more, or less in a map that gives no reason yet
+_OF_ALL_OBJECTIONS = 1.55  # before a reason that is missing with one claim below it
+NO_OBJECTIONS = "no-objections"
+"""What it is counted as that a map has none of the article's objections."""
 _FARTHEST = 1_000  # claims above a missing one that are looked at for one that the student has
 _FEW = 3  # claims below a step that are named
 
@@ -42,32 +46,51 @@ def point_of_missing(alignment: Alignment, claim: Claim, below: int, voice: Voic
     elif claim.step is None:
         kind, more = "aside-", ""
     elif claim.is_implicit:
-        weight, kind = weight * 0.5, "implicit-"
+        weight, kind = weight * 0.5, "implicit-against-" if _is_against(alignment, claim) else "implicit-"
         values["below"] = voice.joined(_partners(alignment, claim))
         if not values["below"]:
             return None
     elif is_objection(claim):
         weight, kind = weight + (_OF_OBJECTIONS if _has_reasons(alignment) else -_OF_OBJECTIONS), "objection-"
         if claim.favours_root:
-            answered = _answered(alignment, claim)
+            answered, is_more = _answered(alignment, claim)
             kind, values["where"] = ("answered-", answered) if answered else ("answer-", where)
+            kind, more = ("answered-too-", "") if answered and is_more else (kind, more)
     else:
         heading = "evidence" if claim.kind == "evidence" else heading
 
     def say(part: str, own: bool) -> str:
         return voice(f"points.missing-{kind if own else ''}{part}", **values)
 
+    is_open = kind == "objection-" and not _is_answered(alignment, claim)
     return Point(
         heading,
         say(f"{more}what", own=True),
         quoted(alignment.first, claim),
-        say("question", own=True),
-        say("step", own=kind in {"aside-", "implicit-"}),
+        say("open-question" if is_open else "question", own=True),
+        voice("points.missing-implicit-step") if kind.startswith("implicit-") else say("step", own=kind == "aside-"),
         say("answer", own=kind == "aside-"),
         (),
         str(What.MISSING),
         claim.label,
         weight,
+    )
+
+
+def point_of_objections(alignment: Alignment, claims: Sequence[Claim], voice: Voice) -> Point:
+    """That a map has none of the article's objections: one point for all of them."""
+    places = [quote.where for claim in claims for quote in alignment.first.anchors[claim.index][:1] if quote.where]
+    where = voice.joined(list(dict.fromkeys(clean(one) for one in places)))
+    form = "" if where else "-nowhere"
+    return Point(
+        "structure",
+        voice(f"points.no-objections{form}-what", n=len(claims), where=where),
+        quoted(alignment.first, claims[0]),
+        voice("points.no-objections-question"),
+        voice("points.no-objections-step"),
+        voice("points.no-objections-answer", claims=voice.joined([brief(one) for one in claims])),
+        code=NO_OBJECTIONS,
+        weight=_OF_ALL_OBJECTIONS,
     )
 
 
@@ -112,15 +135,32 @@ def _partners(alignment: Alignment, claim: Claim) -> list[str]:
     return [brief(alignment.second.claims[one]) for one in known[:_FEW]]
 
 
-def _answered(alignment: Alignment, claim: Claim) -> str:
-    """The student's claim for the objection, or the doubt, that a missing claim answers."""
+def _is_against(alignment: Alignment, claim: Claim) -> bool:
+    """Whether the step that an implicit premise completes speaks against a claim."""
+    step = None if claim.step is None else alignment.first.steps[claim.step]
+    return step is not None and step.polarity is not Polarity.SUPPORT
+
+
+def _is_answered(alignment: Alignment, claim: Claim) -> bool:
+    """Whether the reference has something against an objection, or against the step from a reason for it."""
+    first = alignment.first
+    below = {claim.index, *first.graph.premises_under(claim.index)}
+    return any(step.polarity is not Polarity.SUPPORT and step.conclusion in below for step in first.steps)
+
+
+def _answered(alignment: Alignment, claim: Claim) -> tuple[str, bool]:
+    """The student's claim for the objection, or the doubt, that a missing claim answers; whether it has an answer."""
     step = None if claim.step is None else alignment.first.steps[claim.step]
     if step is None:
-        return ""
+        return "", False
     is_doubt = step.polarity is Polarity.UNDERCUT and step.target_step is not None
     aims = alignment.first.steps[step.target_step or 0].premises if is_doubt else (step.conclusion,)
     known = [alignment.second_of[one] for one in aims if one in alignment.second_of]
-    return brief(alignment.second.claims[known[0]]) if known else ""
+    if not known:
+        return "", False
+    steps = alignment.second.steps
+    has_one = any(one.polarity is not Polarity.SUPPORT and one.conclusion == known[0] for one in steps)
+    return brief(alignment.second.claims[known[0]]), has_one
 
 
 def _where(alignment: Alignment, claim: Claim) -> str:
