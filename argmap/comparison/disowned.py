@@ -24,7 +24,7 @@ def disowned(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, str]
         return None
     found = (chain.from_iterable(
         (_denied(own, one, other), _set_aside(own, one, other), _hardly_any(own, one, other))
-        for one, other in ((partner, quoted), (quoted, partner))
+        for one, other in ((quoted, partner), (partner, quoted))
     ))  # fmt: skip
     return next((words for words in found if words), None)
 
@@ -40,7 +40,7 @@ def _denied(own: Wording, text: Wording, other: Wording) -> tuple[str, str] | No
     for one in negated(text):
         after = _clause(text, one.at + len(one.word.split()))
         at = next((index for index, (_, word) in enumerate(after) if word in words), None)
-        if at is None or not _stands_denied(text, one.at, after[:at]):
+        if at is None or not _stands_denied(text, one.at, after[: at + 1]):
             continue
         said = [word for _, word in after[at:]]
         covers = sum(word in words for word in said) >= _COVERED * len(said)
@@ -55,15 +55,16 @@ def _clause(text: Wording, start: int) -> list[tuple[int, str]]:
     return [(at, stem[:BEGINNING]) for at, stem in text.content if start <= at < end]
 
 
-def _stands_denied(text: Wording, start: int, between: Sequence[tuple[int, str]]) -> bool:
-    """Whether a negation denies the clause that begins after some words: right after a "no", or by a verb of saying so.
+def _stands_denied(text: Wording, start: int, words: Sequence[tuple[int, str]]) -> bool:
+    """Whether a negation denies the clause that begins with the last of some words: "no tree", "does not mean that".
 
     "Nobody knew that" and "did not say when" deny something else.
     """
     if found_in(text, "setting_bounds"):
         return False
+    *between, (first, _) = words
     if not between:
-        return any(at == start for at, _ in found_in(text, "none_of"))
+        return any(at == start and at + length == first for at, length in found_in(text, "none_of"))
     return any(at == between[-1][0] for at, _ in found_in(text, "saying_that"))
 
 

@@ -219,7 +219,7 @@ def _made_sure(own: Wording, known: Witnesses) -> Turn | None:
     found = strength(own)
     is_shown = (found.word or "") in own.lexicon["showing"]
     if found.level == CERTAIN and not is_shown and max(one.level for one in said) < ASSERTED:
-        return Turn(Turning.HEDGE_LOST, found.word or "", said[1].word or said[0].word or "")
+        return Turn(Turning.HEDGE_LOST, found.word or "", _caution(known))
     is_doubted = max(one.level for one in said) < ASSERTED <= found.level and not is_cautious(own)
     if (
         is_doubted
@@ -227,7 +227,7 @@ def _made_sure(own: Wording, known: Witnesses) -> Turn | None:
         and are_short(own, *known.both)
         and are_of_one_cause(own, known.partner)
     ):
-        return Turn(Turning.HEDGE_LOST, "", said[1].word or said[0].word or "")
+        return Turn(Turning.HEDGE_LOST, "", _caution(known))
     witnesses = (*known.both, *known.others)
     is_open = any(wished(one) or one.has("open") or negated(one) for one in witnesses)
     if not is_open and not negated(own) and (word := wished(own)):
@@ -258,7 +258,17 @@ def _hedge_lost(own: Wording, known: Witnesses) -> Turn | None:
     if any(own.has(name) for name in ("cautious", "general", "general_too")) or compares(known.quoted, said[1].at):
         return None
     bears = any(bears_on(text, one.at, own) for text, one in zip(known.both, said, strict=True))
-    return Turn(Turning.HEDGE_LOST, strength(own).word or "", said[1].word or said[0].word or "") if bears else None
+    return Turn(Turning.HEDGE_LOST, strength(own).word or "", _caution(known)) if bears else None
+
+
+def _caution(known: Witnesses) -> str:
+    """The word of caution of what is quoted: the partner's where that stands there, too, else as it is written."""
+    ours, theirs = strength(known.partner), strength(known.quoted)
+    if ours.word and ours.word in known.quoted.tokens:
+        return ours.word
+    if theirs.word:
+        return " ".join(known.quoted.written[theirs.at - len(theirs.word.split()) + 1 : theirs.at + 1])
+    return ours.word or ""
 
 
 def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:

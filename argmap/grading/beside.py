@@ -14,7 +14,7 @@ from argmap.diagnostics import Severity, Slip
 from argmap.grading.borne_out import is_borne_out
 from argmap.grading.copying import copied, own_wording
 from argmap.grading.findings import SLIPS, WORTH
-from argmap.grading.inverted import inverted, says_what_it_quotes, without_inverted
+from argmap.grading.inverted import inverted, says_what_it_quotes, surer, without_inverted
 from argmap.grading.misreading import misreadings, worth_of
 from argmap.grading.missing import said_nearby
 from argmap.grading.placement import are_both_against, placement
@@ -67,6 +67,8 @@ class Compared:
         known = answers(whole)
         self.inverted = inverted(known, findings)
         """The claims that turn round what they quote, and are no claim of the reference's."""
+        self.surer = surer(known, self.inverted)
+        """The claims of which the reference has none, and that are surer than their quotes."""
         self.answers = with_the_same_proposal(without_inverted(known, self.inverted))
         self.alignment = self.answers.alignment
         self.placement = placement(self.alignment)
@@ -114,6 +116,11 @@ class Compared:
         if one.what is What.RELATION and isinstance(one.ours, Polarity) and isinstance(one.theirs, Polarity):
             return are_both_against(one.ours, one.theirs)
         return False
+
+    def is_beside(self, ours: int, theirs: int) -> bool:
+        """Whether two claims quote from one sentence."""
+        places = self.whole.places
+        return sentences_apart(self.whole.articles, places[0][ours], places[1][theirs]) == 0
 
     def _quotes_beside(self, ours: int, theirs: int) -> bool:
         """Whether a claim quotes its partner's sentence, or the one beside it and says what it quotes."""
@@ -179,7 +186,9 @@ class Compared:
     @property
     def distorted(self) -> list[int]:
         """Its claims that say something else than the article, if these are most."""
-        found = [one for one in sorted(self.misread) if self.worth.get(one, 1.0) <= MISREAD]
+        others = {*self.misgiven, self.doubtful_thesis}
+        wrong = {one for one, worth in self.worth.items() if worth <= MISREAD} - others
+        found = sorted(wrong & self.alignment.first_of.keys())
         return found if len(found) >= max(_DISTORTED, len(self.alignment.pairs) / 2) else []
 
     @property

@@ -97,6 +97,8 @@ def point_of_objections(alignment: Alignment, claims: Sequence[Claim], voice: Vo
 def said_nearby(alignment: Alignment, wrong: Collection[int]) -> set[int]:
     """The missing claims in whose place a claim of the student's own stands, tied to the same paragraph.
 
+    In the place of an objection also the claim for what the reference has as a reason for it.
+
     Nobody can tell by the words whether it says the same, so it is not called missing. `wrong` claims say something
     else than their words.
     """
@@ -106,7 +108,8 @@ def said_nearby(alignment: Alignment, wrong: Collection[int]) -> set[int]:
         step = home(alignment.first, alignment.first.claims[claim])
         if step is None or step.conclusion not in alignment.second_of:
             continue
-        for other in alignment.extra:
+        under = alignment.first.graph.premises_under(claim) if step.polarity is Polarity.ATTACK else ()
+        for other in (*alignment.extra, *(alignment.second_of[one] for one in under if one in alignment.second_of)):
             across = home(alignment.second, alignment.second.claims[other])
             if other in taken or across is None or across.polarity is not step.polarity:
                 continue
@@ -154,13 +157,27 @@ def _answered(alignment: Alignment, claim: Claim) -> tuple[str, bool]:
     if step is None:
         return "", False
     is_doubt = step.polarity is Polarity.UNDERCUT and step.target_step is not None
-    aims = alignment.first.steps[step.target_step or 0].premises if is_doubt else (step.conclusion,)
-    known = [alignment.second_of[one] for one in aims if one in alignment.second_of]
-    if not known:
-        return "", False
-    steps = alignment.second.steps
-    has_one = any(one.polarity is not Polarity.SUPPORT and one.conclusion == known[0] for one in steps)
-    return brief(alignment.second.claims[known[0]]), has_one
+    aims = list(alignment.first.steps[step.target_step or 0].premises) if is_doubt else [step.conclusion]
+    for aim in aims:  # which grows; no claim is a reason for itself
+        if aim in alignment.second_of:
+            other = alignment.second_of[aim]
+            return brief(alignment.second.claims[other]), _has_an_answer(alignment, other)
+        above = alignment.first.claims[aim].step
+        if above is not None and alignment.first.steps[above].polarity is Polarity.SUPPORT:
+            aims.append(alignment.first.steps[above].conclusion)
+    return "", False
+
+
+def _has_an_answer(alignment: Alignment, claim: int) -> bool:
+    """Whether the student has something against a claim, against a reason for it, or against a step from it."""
+    reading = alignment.second
+    below = {claim, *reading.graph.premises_under(claim)}
+    from_it = {at for at, step in enumerate(reading.steps) if not below.isdisjoint(step.premises)}
+    return any(
+        step.target_step in from_it or (step.conclusion in below and step.polarity is Polarity.ATTACK)
+        for step in reading.steps
+        if step.polarity is not Polarity.SUPPORT
+    )
 
 
 def _where(alignment: Alignment, claim: Claim) -> str:

@@ -25,6 +25,7 @@ _BRIEF = 60
 _ALWAYS = frozenset({"whole", "thesis"})
 _LATER = frozenset({"evidence", "wording"})
 _BIG = 0.75  # weight of a missing piece of evidence from which it is told before others are waiting
+_STRAND = 1.0  # weight of a reason of the thesis with a claim below it, and more
 _SMALL = frozenset(map(str, (What.KIND, What.TYPE, What.SCHEME, What.SOURCE, What.USE)))
 _MOST_NAMED = 8  # claims that a point is said of, too
 
@@ -109,9 +110,16 @@ def _is_misreading(point: Point, told: Sequence[Point]) -> bool:
     return point.heading == "reading" and _is_of_another_sort(point, told)
 
 
+def _is_missing_strand(point: Point, told: Sequence[Point]) -> bool:
+    """Whether a reason is missing with what hangs on it: that comes before a piece of evidence, too."""
+    is_strand = point.code == str(What.MISSING) and point.heading == "structure" and point.weight > _STRAND
+    return is_strand and not _is_of_a_told_claim(point, told)
+
+
 _ROUNDS: Sequence[Callable[[Point, Sequence[Point]], bool]] = (
     _is_of_first_headings,
     _is_misreading,
+    _is_missing_strand,
     _is_first_of_heading,
     _is_of_another_sort,
     lambda point, told: _is_of_another_sort(point, told, is_new=False) and not _is_told(point, told),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What
@@ -93,6 +94,9 @@ def _misread(best: Compared, others: Sequence[Compared], voice: Voice) -> Iterat
     for claim, turned in best.misread.items():
         if not any(claim in other.alignment.first_of and claim not in other.misread for other in others):
             yield point_of_turn(best.alignment, claim, turned[0], voice)
+    for claim, turn in best.surer.items():
+        if all(claim in other.surer for other in others):
+            yield replace(point_of_turn(best.alignment, claim, turn, voice), heading="wording")
     for claim, turn in best.inverted.items():
         if turn.said and all(claim in other.inverted for other in others):
             yield point_of_turn(best.alignment, claim, turn, voice)
