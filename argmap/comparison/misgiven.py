@@ -21,6 +21,7 @@ __all__ = ["Giving", "Misgiven", "misgiven"]
 
 _BYLINES = 8  # lines of an article among which one says who wrote it
 _LONGEST_BYLINE = 8  # words
+_SOON = 3  # tokens after a verb of saying among which its "that" stands
 _EARLY = 8  # tokens of a claim among which a verb says who says it
 _MOST_NAMED = 4  # telling words of one who speaks
 _LONGEST_WAY = 1_000  # claims above one that are looked at
@@ -81,9 +82,7 @@ class _Voices:
     def verdict(self, claim: int, answered: list[int]) -> Misgiven | None:
         """What is wrong with the speaker that a claim of the second map is given to."""
         source, own = self._second.claims[claim].source, self._second.wordings[claim]
-        said = [source] if source else list(_said_in(own)) if own else []
-        for one in said:
-            speaker = self._speaker(one)
+        for speaker in [self._speaker(source)] if source else self._speakers_in(own):
             found = [self._given(speaker, ours, claim) for ours in answered] if speaker else []
             if found and all(found):
                 return found[0]
@@ -101,6 +100,11 @@ class _Voices:
         if not (words or is_author or is_unnamed) or len(words) > _MOST_NAMED:
             return None
         return _Speaker(written, words, is_author, is_unnamed)
+
+    def _speakers_in(self, text: Wording | None) -> list[_Speaker]:
+        """Those who say a claim by its own words; one with a name only by "according to", or where a "that" follows."""
+        said = [(self._speaker(name), is_sure) for name, is_sure in _said_in(text)] if text else []
+        return [one for one, is_sure in said if one and (is_sure or one.is_author or one.is_unnamed)]
 
     @cached_property
     def _authors(self) -> frozenset[str]:
@@ -120,9 +124,9 @@ class _Voices:
 
     def _source(self, ours: int) -> _Speaker | None:
         """Whose claim one of the first map is; None where it is the author's own."""
-        claim, text = self._first.claims[ours], self._first.wordings[ours]
-        said = [claim.source] if claim.source else list(_said_in(text)) if text else []
-        found = next((one for name in said if (one := self._speaker(name))), None)
+        source = self._first.claims[ours].source
+        said = [self._speaker(source)] if source else self._speakers_in(self._first.wordings[ours])
+        found = next(filter(None, said), None)
         return None if found is None or found.is_author else found
 
     # What is wrong
@@ -166,8 +170,7 @@ class _Voices:
             return True
         source = self._second.claims[claim].source
         verbs = bool(found_in(own, "voicing") or own.has("speaking"))
-        speakers = [self._speaker(one) for one in _said_in(own)]
-        return bool(source) and verbs and not any(one and one.is_author for one in speakers)
+        return bool(source) and verbs and not any(one.is_author for one in self._speakers_in(own))
 
     def _is_granted(self, ours: int) -> bool:
         """Whether the first map has something said against the thesis that nothing answers: the author may share it."""
@@ -250,17 +253,21 @@ class _Voices:
                     )
 
 
-def _said_in(text: Wording) -> Iterator[str]:
-    """Those who say a claim by its own words: before a verb of saying near its beginning, or after "according to"."""
+def _said_in(text: Wording) -> Iterator[tuple[str, bool]]:
+    """Who says a claim by its own words, before a verb of saying near its beginning or after "according to".
+
+    Also whether that is sure: "finds the bus late" may be said of passengers, "finds that" of who says so.
+    """
     tokens = text.tokens
     end = next((at for at, token in enumerate(tokens) if token in CLAUSE_ENDS), len(tokens))
     verbs = {at for at, _ in (*found_in(text, "voicing"), *text.found("speaking")) if at < min(end, _EARLY)}
     raised = {at for at, _ in found_in(text, "bringing_up")}
     first = min(verbs, default=0)
     if first and not any(at <= first for at in raised):
-        yield " ".join(text.written[:first])
+        is_sure = any(token in text.lexicon["cut_that"] for token in tokens[first + 1 : first + _SOON])
+        yield " ".join(text.written[:first]), is_sure
     for at, length in text.found("cut_according"):
         start = at + length
         stop = next((one for one in range(start, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
         if start < stop:
-            yield " ".join(text.written[start:stop])
+            yield " ".join(text.written[start:stop]), True

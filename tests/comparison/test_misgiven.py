@@ -44,7 +44,7 @@ def found(line: str) -> tuple[str, str, bool] | None:
     lines = REFERENCE.strip("\n").splitlines()
     at = next(at for at, one in enumerate(lines) if one.split("*")[0].split()[:2][-1] == id_ and at)
     quote = lines[at][lines[at].index("{") : lines[at].index("}") + 1]
-    sign, _, rest = lines[at].strip().partition(" ")
+    sign = lines[at].split()[0]
     text, _, source = line.partition(" | ")
     indent = " " * (len(lines[at]) - len(lines[at].lstrip()))
     lines[at] = f"{indent}{sign} {text}{quote}" + (f"[attributed_to {source}]" if source else "")
@@ -66,6 +66,9 @@ WRONG = {
     "an answer is that of others": ("O That overlooks the pupils. | others", ("other", "others", True)),
     "an answer is somebody else's": ("O That overlooks the pupils. | the harbour office", ("other", "the harbour office", True)),
     "a reason is somebody's who speaks elsewhere": ("Q Ferries are quiet. | Ida Moll", ("other", "Ida Moll", False)),
+    "a reason in the words of somebody who speaks elsewhere": (
+        "Q The fishermen say that ferries are quiet.", ("other", "The fishermen", False),
+    ),
     "a count is somebody else's": ("C* There were 900 crossings in June. | the fishermen", ("another", "the fishermen", False)),
     "a figure is the objector's": ("E* With the summer it earns 9,000 euros. | the shipping company", ("another", "the shipping company", False)),
 }  # fmt: skip
@@ -97,6 +100,8 @@ FAIR = [
     "O Harte objects that this overlooks the pupils.",
     "P* Her pupils cross every day. | the head of the school",
     "P* Her pupils cross every day. | the headmistress",
+    "Q The fishermen hold ferries to be quiet.",
+    "Q Pupils find ferries quiet.",
     "G The author grants that the crew works at night.",
     "G The crew works at night. | Lena Harte",
     "H Night work is hard. | the author",
