@@ -150,7 +150,7 @@ def _is_weighed_more(own: Wording, rejected: frozenset[str], preferred: frozense
     at = next((at for at, _ in own.found("compared_with")), 0)
     before, after = _words(own, 0, at), _words(own, at, len(own.tokens))
     is_less = any(token in own.lexicon["lessening"] for token in own.tokens[:at])
-    is_turned = bool(before & rejected) and not before & preferred and bool(after & preferred - rejected)
+    is_turned = bool(before & rejected) and bool((after & preferred) - before)
     return is_turned and not after & rejected and not is_less
 
 

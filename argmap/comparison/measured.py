@@ -76,13 +76,15 @@ def most_for_few(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, 
 def rest_for_part(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The share of which a claim says what both witnesses say of its rest: "two thirds leak" for "one third leaks"."""
     known = partner.beginnings | quoted.beginnings
-    same = len(negated(own)) == len(negated(partner)) and not found_in(own, "turning") and own.beginnings <= known
-    ours, theirs, words = ([one for one in figures(text) if _is_share(one)] for text in (own, partner, quoted))
-    if not same or len(own.beginnings) < _FEWEST or not (len(ours) == len(words) == 1 and theirs):
+    counts = own.lexicon.number_of
+    words = own.beginnings_at(at for at, token in enumerate(own.tokens) if counts(token) is None)
+    same = len(negated(own)) == len(negated(partner)) and not found_in(own, "turning") and words <= known
+    ours, theirs, said = ([one for one in figures(text) if _is_share(one)] for text in (own, partner, quoted))
+    if not same or len(own.beginnings) < _FEWEST or not (len(ours) == len(said) == 1 and theirs):
         return None
     value = round(ours[0].value)
-    is_rest = all(value + round(one.value) == _WHOLE != 2 * value for one in (*theirs, *words))
-    return (_whole_words(own, ours[0]), _whole_words(quoted, words[0])) if is_rest else None
+    is_rest = all(value + round(one.value) == _WHOLE != 2 * value for one in (*theirs, *said))
+    return (_whole_words(own, ours[0]), _whole_words(quoted, said[0])) if is_rest else None
 
 
 def _is_share(figure: Figure) -> bool:

@@ -284,7 +284,7 @@ TABLE = [
         "More than two thirds of the boats leak.",
         "Almost a third of the boats leak.",
         "almost a third of the boats leak",
-        ("limit-lost", "", "almost"),
+        ("figure", "two thirds", "a third"),
     ),
     (
         "More than half of the crews asked (58 percent) are free on Friday.",
@@ -346,6 +346,94 @@ TABLE = [
         "the town would, I think, probably do better to spend most of that money on the old bridges",
         None,
     ),
+    ("The dam holds.", "No engineer says that the dam will fail.", "no engineer says that the dam will fail", None),
+    (
+        "The dam will fail.",
+        "No engineer says that the dam will fail.",
+        "no engineer says that the dam will fail",
+        ("opposite", "", "no"),
+    ),
+    (
+        "The pier is rotten.",
+        "The mayor did not know that the pier is rotten.",
+        "the mayor did not know that the pier is rotten",
+        None,
+    ),
+    (
+        "If the pier is rotten, the mayor is to blame.",
+        "Nobody says that the pier is rotten.",
+        "nobody says that the pier is rotten",
+        None,
+    ),
+    (
+        "Fish stocks recover in time.",
+        "Nothing shows that fish stocks recover in time.",
+        "nothing in it shows that fish stocks recover in time",
+        ("opposite", "", "nothing"),
+    ),
+    (
+        "The price matters less than the noise.",
+        "What matters is the noise rather than the price.",
+        "it is the noise rather than the price that matters",
+        None,
+    ),
+    (
+        "The noise matters more than the price.",
+        "What matters is the noise rather than the price.",
+        "it is less the price than the noise that matters",
+        None,
+    ),
+    (
+        "The price matters more than the noise.",
+        "What matters is the noise rather than the price.",
+        "it is less the price than the noise that matters",
+        ("opposite", "price", "less the price than the noise that matters"),
+    ),
+    (
+        "Only the price matters.",
+        "The price matters rather than the noise.",
+        "the price matters rather than the noise",
+        None,
+    ),
+    (
+        "There is strong support for the plan.",
+        "The plan is hardly supported.",
+        "there is next to no support for the plan",
+        ("opposite", "strong support", "next to no support"),
+    ),
+    (
+        "There is strong support for the plan.",
+        "There is strong support for the plan in the north.",
+        "there is next to no support for the plan in the south",
+        None,
+    ),
+    (
+        "There is hardly any support, strong support least of all.",
+        "The plan is hardly supported.",
+        "there is next to no support for the plan",
+        None,
+    ),
+    (
+        "Most of the fines were paid.",
+        "Only 30 of the 100 fines were paid.",
+        "only 30 of them were paid",
+        ("figure", "Most", "30 of the 100"),
+    ),
+    ("Most of the fines were waived.", "Only 30 of the 100 fines were paid.", "only 30 of them were paid", None),
+    (
+        "No shop makes any profit.",
+        "Many shops make no profit.",
+        "many shops make no profit",
+        ("all-added", "No shop", "many shops"),
+    ),
+    ("Two thirds of the boats are sound.", "A third of the boats leak.", "a third of the boats leak", None),
+    (
+        "Two thirds of the boats leak.",
+        "A third of the boats leak.",
+        "a third of the boats leak",
+        ("figure", "Two thirds", "a third"),
+    ),
+    ("Two thirds of the boats do not leak.", "A third of the boats leak.", "a third of the boats leak", None),
 ]
 
 

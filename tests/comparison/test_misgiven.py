@@ -73,6 +73,9 @@ WRONG = {
     "a figure is the objector's": ("E* With the summer it earns 9,000 euros. | the shipping company", ("another", "the shipping company", False)),
 }  # fmt: skip
 FAIR = [
+    "W Critics put it at the winter alone.",
+    "O According to the pupils nobody overlooks them. | Lena Harte",
+    "L According to the fishermen the ferry makes a loss. | the shipping company",
     "L The ferry makes a loss. | the shipping company",
     "L The ferry makes a loss. | the company",
     "L The ferry makes a loss. | the shippers",

@@ -108,23 +108,69 @@ def test_another_name_for_the_speaker_changes_nothing() -> None:
 # The thesis
 
 
+FRAMED = """Keep the ferry
+
+The town argues about boats. For quiet nights money for the ferry goes furthest.
+
+The town should give most of its money for river crossings to the old ferry, and build no bridge.
+
+Ferries are quiet at night. Money for the ferry is best for quiet nights.
+
+A bridge is loud. Lorries cross it.
+
+The crew is old. Crews can be trained.
+
+Nobody knows the price of a bridge. It will be high.
+
+Bridges need paint. Paint is dear.
+
+For those who want quiet nights, money for the ferry is spent best. The inn pays a crew. Think of the ferry, money and quiet nights.
+"""
+FRAME = (
+    "T The town should give most of its money for river crossings to the old ferry. "
+    "{The town should give most of its money for river crossings to the old ferry}\n"
+    "  + Q Ferries are quiet. {Ferries are quiet at night}\n"
+    "  + B A bridge is loud. {A bridge is loud}\n"
+)
+
+
 @pytest.mark.parametrize(
-    ("thesis", "is_the_articles"),
+    ("claim", "quote", "is_the_articles"),
     [
-        ("T For quiet nights money for the ferry is best spent. {For quiet nights, money for the ferry is probably spent best}\n", True),
-        ("T Inns are best. {The inn had 300 guests by boat in July}\n", False),
-        ("T The crew deserves better Sundays. {The crew has to work on Sundays}\n", False),
+        ("Money for the old ferry is spent best.", "money for the ferry is spent best", True),
+        (
+            "Money for the old ferry goes furthest.",
+            "For quiet nights money for the ferry goes furthest",
+            True,
+        ),
+        (
+            "Money for the old ferry is spent best.",
+            "Money for the ferry is best for quiet nights",
+            False,
+        ),  # in the middle
+        (
+            "Money for the old ferry brings quiet.",
+            "Think of the ferry, money and quiet nights",
+            False,
+        ),  # nothing is best
+        ("The inn pays best for its crew.", "The inn pays a crew", False),  # of something else
+        (
+            "A crew is best for the inn, the old one for money.",
+            "The inn pays a crew",
+            False,
+        ),  # mostly of something else
     ],
-)  # fmt: skip
-def test_a_thesis_that_says_again_what_the_article_is_for(thesis: str, is_the_articles: bool) -> None:
-    reference = WHOLE.replace(
-        T,
-        "T The town should give most of its money for quiet nights to the ferry. {give most of the money for crossings to it}\n",
-    )
-    found = graded(thesis + REASONS + OBJECTIONS, reference)
+)
+def test_a_thesis_that_says_again_what_the_article_is_for(claim: str, quote: str, is_the_articles: bool) -> None:
+    submission = f"S {claim} {{{quote}}}\n" + "\n".join(FRAME.splitlines()[1:])
+    found = grade(small(submission, FRAMED), References([small(FRAME, FRAMED)]), Rubric(points=20))
     assert found.shares is not None
     assert bool(found.shares["thesis"]) is is_the_articles
     assert ("thesis" in codes(found)) is not is_the_articles
+    quoting = FRAME + f"  + Z Money for the ferry is not wasted. {{{quote}}}\n"
+    beside = grade(small(submission, FRAMED), References([small(quoting, FRAMED)]), Rubric(points=20))
+    assert beside.shares is not None
+    assert not beside.shares["thesis"]  # another claim of the reference quotes it
 
 
 TURNED = (
@@ -177,6 +223,10 @@ def test_reasons_without_evidence_are_no_list() -> None:
     assert "Nothing stands under the reasons, so the whole counts 50 percent." in score
     assert codes(graded(T + Q + QC + K))[0] != "bare"
     assert codes(graded(T + Q, T + Q + K))[0] != "bare"
+    assert codes(graded(T + Q + K + L))[0] == "bare"  # whatever is said against it
+    assert codes(graded(T + Q + QC[2:] + K))[0] != "bare"  # what is a reason for another one stands beside it
+    assert codes(graded(Q[4:].replace("{Ferries", "{Ferries") + K))[0] != "bare"  # another thesis
+    assert codes(graded(T + L + N))[0] != "bare"  # no reason
 
 
 def test_evidence_that_is_added_where_it_belongs_never_lowers_a_map_of_bare_reasons() -> None:
@@ -188,6 +238,8 @@ def test_all_objections_that_are_left_out_are_one_point() -> None:
     found = graded(T + REASONS)
     assert [one.what for one in found.points] == ["your map has no objection. The article brings up 3: ¶5, ¶6 and ¶7."]
     assert not says(graded(T + REASONS + G), "has no objection")
+    assert not says(graded(T + REASONS + G.replace("  - X", "  + X")), "has no objection")  # it stands as support
+    assert not says(graded(T + REASONS + "  - Z Boats are old-fashioned.\n"), "has no objection")
     assert not says(graded(T + REASONS, T + REASONS + L + LW), "has no objection")
 
 
@@ -251,7 +303,9 @@ def test_a_year_of_the_same_sentence_is_the_articles(claim: str, is_fault: bool)
     assert bool({"AM305", "meaning"} & set(codes(found))) is is_fault
 
 
-@pytest.mark.parametrize(("noun", "is_fault"), [("guests of the inn", False), ("crossings of the inn", True)])
+@pytest.mark.parametrize(
+    ("noun", "is_fault"), [("guests of the inn", False), ("crossings of the inn", True), ("crews of the inn", True)]
+)
 def test_what_a_figure_counts_may_be_called_as_the_reference_calls_it(noun: str, is_fault: bool) -> None:
     found = graded(WHOLE.replace("G* 300 guests of the inn came by boat", f"G* 300 {noun} came by boat in July"))
     assert ("AM323" in codes(found)) is is_fault
