@@ -77,7 +77,8 @@ def _stands_alone(own: Wording, word: str) -> bool:
 def _is_put_otherwise(own: Wording, partner: Wording) -> bool:
     """Whether a claim has or lacks a "not" because it puts what its partner says in another way."""
     ways = (is_said_from_the_other_end, are_the_same_exception, weighs_what_is_denied)
-    return own.has("no_change") or any(way(own, partner) for way in ways)
+    is_of_some = own.has("parts_of_a_whole") and partner.has("not_absolute")  # "some do" for "not all do"
+    return own.has("no_change") or is_of_some or any(way(own, partner) for way in ways)
 
 
 def _denies_the_same(own: Wording, partner: Wording, quoted: Wording, word: str, *, is_own: bool) -> bool:

@@ -20,13 +20,16 @@ from argmap.comparison.conditions import (
 from argmap.comparison.contrary import clause_lost, of_another
 from argmap.comparison.degrees import degree
 from argmap.comparison.denied import repeats, said_otherwise
+from argmap.comparison.disowned import disowned
 from argmap.comparison.measured import (
+    any_for_most,
     bounded_otherwise,
     each_for_all,
     every_for_none,
     most_for_few,
     part_of_all,
     period_changed,
+    rest_for_part,
     says_of_none,
     wished,
 )
@@ -56,6 +59,7 @@ from argmap.words import (
     condition,
     dates,
     figures,
+    found_in,
     is_put_otherwise,
     negated,
     strength,
@@ -215,7 +219,7 @@ def _made_sure(own: Wording, known: Witnesses) -> Turn | None:
     found = strength(own)
     is_shown = (found.word or "") in own.lexicon["showing"]
     if found.level == CERTAIN and not is_shown and max(one.level for one in said) < ASSERTED:
-        return Turn(Turning.HEDGE_LOST, found.word or "", said[1].word or said[0].word or "")
+        return Turn(Turning.HEDGE_LOST, found.word or "", _caution(known))
     is_doubted = max(one.level for one in said) < ASSERTED <= found.level and not is_cautious(own)
     if (
         is_doubted
@@ -223,7 +227,7 @@ def _made_sure(own: Wording, known: Witnesses) -> Turn | None:
         and are_short(own, *known.both)
         and are_of_one_cause(own, known.partner)
     ):
-        return Turn(Turning.HEDGE_LOST, "", said[1].word or said[0].word or "")
+        return Turn(Turning.HEDGE_LOST, "", _caution(known))
     witnesses = (*known.both, *known.others)
     is_open = any(wished(one) or one.has("open") or negated(one) for one in witnesses)
     if not is_open and not negated(own) and (word := wished(own)):
@@ -254,7 +258,17 @@ def _hedge_lost(own: Wording, known: Witnesses) -> Turn | None:
     if any(own.has(name) for name in ("cautious", "general", "general_too")) or compares(known.quoted, said[1].at):
         return None
     bears = any(bears_on(text, one.at, own) for text, one in zip(known.both, said, strict=True))
-    return Turn(Turning.HEDGE_LOST, strength(own).word or "", said[1].word or said[0].word or "") if bears else None
+    return Turn(Turning.HEDGE_LOST, strength(own).word or "", _caution(known)) if bears else None
+
+
+def _caution(known: Witnesses) -> str:
+    """The word of caution of what is quoted: the partner's where that stands there, too, else as it is written."""
+    ours, theirs = strength(known.partner), strength(known.quoted)
+    if ours.word and ours.word in known.quoted.tokens:
+        return ours.word
+    if theirs.word:
+        return " ".join(known.quoted.written[theirs.at - len(theirs.word.split()) + 1 : theirs.at + 1])
+    return ours.word or ""
 
 
 def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
@@ -275,7 +289,7 @@ def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
 
 def _limit_lost(own: Wording, known: Witnesses) -> Turn | None:
     """An "almost" or "generally" that both witnesses have and the claim lacks, though it has the word after it."""
-    if any(own.has(name) for name in ("cautious", "general", "general_too")):
+    if any(own.has(name) for name in ("cautious", "general", "general_too")) or found_in(own, "nearing"):
         return None
     words = [one.first("general") for one in known.both]
     if not all(words) or (negated(own) and not negated(known.partner)):
@@ -287,11 +301,13 @@ def _limit_lost(own: Wording, known: Witnesses) -> Turn | None:
 
 def _all_added(own: Wording, known: Witnesses) -> Turn | None:
     """An "all" of the claim's own, above all where a witness says "some" or "most"."""
+    if words := any_for_most(own, *known.both):
+        return Turn(Turning.ALL_ADDED, *words)
     word = absolute(own)
     if word is None or word in own.lexicon["negations"] or any(absolute(one) for one in (*known.both, *known.others)):
         return None
     witnesses = (*known.both, *known.others)
-    if any(one.has("each_of_them") or says_of_none(one) for one in witnesses):
+    if any(one.has("each_of_them") or says_of_none(one) or found_in(one, "wholes") for one in witnesses):
         return None
     if word.split()[0] in own.lexicon["negations"] and any(map(negated, witnesses)):
         return None  # "no one gains" for "does not make people gain"
@@ -309,7 +325,8 @@ def _figure(own: Wording, known: Witnesses) -> Turn | None:
         said = [one for one in partner.all if rivals(figure, one) and quoted.has(one) and not ours.has(one)]
         if said and not converts(figure, partner, own, known.partner):
             return Turn(Turning.FIGURE, figure.text, said[0].text)
-    return None
+    words = rest_for_part(own, *known.both)
+    return Turn(Turning.FIGURE, *words) if words else None
 
 
 def _date(own: Wording, known: Witnesses) -> Turn | None:
@@ -352,12 +369,18 @@ def _clause_lost(own: Wording, known: Witnesses) -> Turn | None:
     return Turn(Turning.OPPOSITE, *words) if words else None
 
 
+def _disowned(own: Wording, known: Witnesses) -> Turn | None:
+    words = disowned(own, *known.both)
+    return Turn(Turning.OPPOSITE, *words) if words else None
+
+
 _ALWAYS: Sequence[Callable[[Wording, Witnesses], Turn | None]] = (
     _opposite,
     _against,
     _changed_over,
     _swapped,
     _clause_lost,
+    _disowned,
     _figure,
     _overturned,
     _narrowed,

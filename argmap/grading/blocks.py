@@ -101,12 +101,15 @@ def _bands(grade: Grade, rubric: Rubric, voice: Voice) -> Iterator[str]:
 
 def _factors(grade: Grade, voice: Voice) -> Iterator[str]:
     """What the whole is less for, each in a sentence that says by how much."""
+    if "foreign" in grade.kinds:
+        return  # nothing is there that could count less
     kept = grade.structure * grade.soundness
     if "upside-down" in grade.kinds:
         yield voice("grading.upside-down-counts", percent=whole_points(max(kept, UPSIDE_DOWN) * 100))
     else:
         if grade.structure < 1.0:
-            name = "alone" if "alone" in grade.kinds else "objections" if _lacks_objections_only(grade) else "structure"
+            lacking = "objections" if _lacks_objections_only(grade) else "structure"
+            name = next((one for one in ("alone", "bare") if one in grade.kinds), lacking)
             yield voice(f"grading.{name}-counts", percent=whole_points(grade.structure * 100))
         if grade.soundness < 1.0:
             yield voice("grading.slips-count", percent=100 - whole_points(grade.soundness * 100))

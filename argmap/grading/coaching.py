@@ -9,6 +9,7 @@ from argmap.comparison import What
 from argmap.grading.judge import References
 from argmap.grading.points import brief
 from argmap.grading.submission import with_articles_of
+from argmap.grading.telling import points_beside
 from argmap.grading.voice import Voice, plain
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ class Coach:
 
     def _questions(self, best: Compared, others: Sequence[Compared]) -> Iterator[tuple[str, str]]:
         """What to ask of which claim, the weightiest first."""
-        points = [one for one in best.points([], others, self._voice) if one.claims and one.code not in _TELLS_THE_KEY]
+        points = [
+            one for one in points_beside(best, [], others, self._voice) if one.claims and one.code not in _TELLS_THE_KEY
+        ]
         for point in sorted(points, key=lambda one: -one.weight):
             is_near = point.code == str(What.PLACE) and point.weight < _NEAR
             what = self._voice("coach.near") if is_near else point.what

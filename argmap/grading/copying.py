@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 4  # of a claim that may be called copied
 _ENOUGH = 4  # claims in words of a student's own, from which nothing is taken off
 _FEW, _MANY = 4, 8  # copied claims that cost nothing, and how many more cost most
-_ALL_COPIED = 0.5  # of its mark that a map keeps which has none
+_ALL_COPIED = 0.65  # of its mark that a map keeps which has none
 
 
 def copied(reading: Reading) -> set[int]:
@@ -34,7 +34,7 @@ def copied(reading: Reading) -> set[int]:
 
 
 def own_wording(alignment: Alignment, worth: Mapping[int, float]) -> float:
-    """How much of its mark a map keeps for claims in its own words: 0.5 where a dozen are copied, and none is its own.
+    """How much of its mark a map keeps for claims in its own words: 0.65 where a dozen are copied, and none is its own.
 
     Four claims in words of its own are enough, and up to four that are copied cost nothing. Nothing is asked that the
     reference does not do: of one whose claims are the article's sentences any may be. What does not say what its words

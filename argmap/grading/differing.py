@@ -201,6 +201,8 @@ def _kind(pair: _Pair) -> Point | None:
     own = pair.alignment.second.wordings[pair.theirs.index]
     if pair.theirs.kind == "evidence" and own is not None and figures(own):
         return None
+    if pair.theirs.kind == "premise" and pair.alignment.second.graph.steps_to[pair.theirs.index]:
+        return None  # it is a conclusion, of the student's
     expected = pair.voice("points.evidence" if pair.ours.kind == "evidence" else "points.premise")
     return pair.point(
         "evidence", 0.6, f"kind-{'evidence' if pair.theirs.kind == 'evidence' else 'premise'}", expected=expected

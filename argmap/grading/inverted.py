@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.comparison.saying import Turn, Turning, Witnesses, turns
 from argmap.diagnostics import Slip
 from argmap.grading.voice import clean
-from argmap.words import Wording, negated
+from argmap.words import ASSERTED, Wording, found_in, negated, strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Finding
     from argmap.reading import Reading
 
-__all__ = ["inverted", "quoted_words", "says_what_it_quotes", "without_inverted"]
+__all__ = ["inverted", "quoted_words", "says_what_it_quotes", "surer", "without_inverted"]
 
 _NEAR = 3  # tokens from a "not" to what it denies
+_CAREFUL = ("cautious", "general", "general_too", "recommending")
 _CONTRARY = frozenset({Turning.OPPOSITE, Turning.SWAPPED})
 
 
@@ -40,6 +41,30 @@ def inverted(answers: Answers, findings: Iterable[Finding]) -> dict[int, Turn]:
         elif turn := _against_its_quote(reading, claim.index):
             found[claim.index] = turn
     return found
+
+
+def surer(answers: Answers, others: Mapping[int, Turn]) -> dict[int, Turn]:
+    """The claims that no partner answers and that assert what they quote with a word of caution."""
+    reading, found = answers.alignment.second, {}
+    for claim in answers.alignment.extra:
+        own, words = reading.wordings[claim], quoted_words(reading, claim)
+        if own is None or not words or claim in others or claim in answers.unsaid:
+            continue
+        quoted = Wording.of(words, own.lexicon)
+        at, word = _caution(quoted)
+        careful = [own.first(name) for name in _CAREFUL]
+        is_careful = strength(own).level < ASSERTED or any(one and one not in quoted.tokens for one in careful)
+        if word and not is_careful and own.stems & {stem for index, stem in quoted.content if index > at}:
+            found[claim] = Turn(Turning.HEDGE_LOST, "", word)
+    return found
+
+
+def _caution(quoted: Wording) -> tuple[int, str]:
+    """Where a word of caution stands, and the word as it is written: "might", "I expect"; empty where none does."""
+    found = strength(quoted)
+    length = len((found.word or "").split())
+    places = [(found.at - length + 1, length)] if found.level < ASSERTED and length else found_in(quoted, "supposing")
+    return next(((at + size - 1, " ".join(quoted.written[at : at + size])) for at, size in places), (0, ""))
 
 
 def without_inverted(answers: Answers, claims: Mapping[int, Turn]) -> Answers:

@@ -7,15 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.checker import FAILED_RULE, check
-from argmap.comparison import align
+from argmap.comparison import What, align
 from argmap.diagnostics import Slip
 from argmap.grading.beside import Compared
 from argmap.grading.findings import WORTH, codes_saying, point_of_finding
 from argmap.grading.kinds import SPARE, kinds, points_of_kinds, without_what_follows
+from argmap.grading.misreading import OPPOSITE_THESIS
 from argmap.grading.points import Point, brief, chosen
 from argmap.grading.praise import own_claims, right
 from argmap.grading.rubric import PARTS, Rubric
+from argmap.grading.speakers import SPEAKER
 from argmap.grading.submission import one_numbering, with_articles_of
+from argmap.grading.telling import points_beside
 from argmap.grading.voice import Voice
 from argmap.mapfile.codes import INVALID_YAML
 
@@ -200,7 +203,7 @@ def _points(
     points = [
         *points_of_kinds(best, voice),
         *_from_findings(submission, findings, best, voice),
-        *best.points(missed, others, voice),
+        *points_beside(best, missed, others, voice),
     ]
     return without_what_follows(_without_repetition(points), best)
 
@@ -237,8 +240,11 @@ def _without_repetition(points: Sequence[Point]) -> list[Point]:
     """Points without those that say again what a finding says of the same claim, or of the same line."""
     codes = {(claim, point.code) for point in points for claim in point.claims}
     kept: dict[tuple[str, str], Point] = {}
+    told_as = {SPEAKER: codes_saying(str(What.SOURCE)), OPPOSITE_THESIS: codes_saying(str(What.MEANING))}
     for point in points:
         same = codes_saying(point.code)
+        if any(point.code in told and (claim, one) in codes for one, told in told_as.items() for claim in point.claims):
+            continue
         if any((claim, code) in codes for claim in point.claims for code in same):
             continue
         kept.setdefault((point.what, point.subject), point)

@@ -29,6 +29,8 @@ WHOLE = "whole"
 _FEWEST = 5  # claims of a list
 _SEVERAL = 2
 _NAMED = 4  # claims of one point
+_OF_CLAIMS = frozenset({"one-sided", "chain"})
+"""Kinds whose claims are named, and of which nothing more is said of their places."""
 SPARE = frozenset({"foreign", "untied", "elsewhere", "keywords", "copied"})
 """Kinds of maps beside which claims of a student's own are not worth a talk yet."""
 _HEADINGS = {
@@ -45,7 +47,7 @@ _HEADINGS = {
 def kinds(best: Compared) -> Iterator[str]:
     """What is to be said of the whole, the weightiest first: at most one kind, or two that can be mended together."""
     if not best.alignment.pairs and not best.answers.unsaid:
-        yield "foreign" if best.is_tied else "untied"
+        yield "foreign" if best.is_tied or best.quotes_elsewhere else "untied"
     elif best.is_keywords:
         yield "keywords"
     elif best.is_elsewhere:
@@ -53,16 +55,22 @@ def kinds(best: Compared) -> Iterator[str]:
     elif best.has_no_reason and len(best.alignment.second.claims) == 1:
         yield "alone"
     elif best.is_copied and len(best.alignment.pairs) >= _FEWEST:
+        yield from _of_structure(best)
         yield "copied"
     else:
-        yield from _of_structure(best)
+        structural = list(_of_structure(best))
+        yield from structural or (["distorted"] if best.distorted else [])
 
 
 def _of_structure(best: Compared) -> Iterator[str]:
     if best.is_reversed:
         yield "upside-down"
         return
-    if best.is_list and len(best.alignment.pairs) >= _FEWEST and (best.is_flat or not best.is_about_something_else):
+    if best.chained:
+        yield "chain"
+    elif best.is_bare:
+        yield "bare"
+    elif best.is_list and len(best.alignment.pairs) >= _FEWEST and (best.is_flat or not best.is_about_something_else):
         yield "list" if best.is_flat else "scattered"
     if len(supporting_objections(best)) >= _SEVERAL:
         yield "one-sided"
@@ -74,7 +82,7 @@ def supporting_objections(best: Compared) -> list[int]:
     """The submission's claims that speak for its thesis and are objections in the reference, where none is marked."""
     first, second = best.alignment.first, best.alignment.second
     root, own = first.graph.root, second.graph.root
-    if root is None or own is None or best.alignment.first_of.get(own.index) != root.index:
+    if root is None or own is None or best.has_opposite_thesis or best.alignment.first_of.get(own.index) != root.index:
         return []
     if any(is_objection(claim) and not claim.favours_root for claim in second.claims):
         return []
@@ -85,21 +93,26 @@ def supporting_objections(best: Compared) -> list[int]:
 def points_of_kinds(best: Compared, voice: Voice) -> Iterator[Point]:
     """One plain sentence on what kind of map it is."""
     for at, kind in enumerate(kinds(best)):
-        claims = [best.alignment.second.claims[one] for one in supporting_objections(best)]
-        named = voice.joined([brief(one) for one in claims[:_NAMED]]) if kind == "one-sided" else ""
+        claims = [best.alignment.second.claims[one] for one in _claims_of(kind, best)]
+        named = voice.joined([brief(one) for one in claims[:_NAMED]])
         what, question, step = (voice(f"points.{kind}-{part}", claims=named) for part in ("what", "question", "step"))
-        heading = (
-            "form" if kind in {"foreign", "untied"} else "structure" if has_other_thesis(best.alignment) else WHOLE
-        )
+        heading = "form" if kind == "untied" else "structure" if has_other_thesis(best.alignment) else WHOLE
         heading = WHOLE if kind in SPARE and heading == "structure" else heading
-        labels = tuple(one.label for one in claims) if kind == "one-sided" else ()
+        labels = tuple(one.label for one in claims) if kind in _OF_CLAIMS else ()
         yield Point(heading, what, "", question, step, claims=labels, code=kind, weight=3.0 - at)
+
+
+def _claims_of(kind: str, best: Compared) -> list[int]:
+    """The submission's claims that a kind of map is said of."""
+    if kind == "one-sided":
+        return supporting_objections(best)
+    return best.chained if kind == "chain" else []
 
 
 def without_what_follows(points: Sequence[Point], best: Compared) -> list[Point]:
     """Points without those that the kind of map says already, or makes trifles of."""
     found = list(kinds(best))
-    told = {label for one in points if one.code == "one-sided" for label in one.claims}
+    told = {label for one in points if one.code in _OF_CLAIMS for label in one.claims}
     root = best.alignment.second.graph.root
     bare = {root.label} if root and {"alone", "unsupported"} & set(found) else set()
     allowed = next((_HEADINGS[one] for one in found if one in _HEADINGS), None)

@@ -23,8 +23,18 @@ if TYPE_CHECKING:
     from argmap.grading.voice import Voice
     from argmap.graph import Claim
 
-__all__ = ["UNSAID", "misreadings", "point_of_doubt", "point_of_turn", "points_of_unsaid", "worth_of"]
+__all__ = [
+    "OPPOSITE_THESIS",
+    "UNSAID",
+    "misreadings",
+    "point_of_doubt",
+    "point_of_turn",
+    "points_of_unsaid",
+    "worth_of",
+]
 
+OPPOSITE_THESIS = "opposite-thesis"
+"""What it is counted as that a thesis says the opposite of the article's."""
 UNSAID = "unsaid"
 """What a point is counted as that a claim does not say what it quotes."""
 _WORTH = {
@@ -79,6 +89,8 @@ def point_of_turn(alignment: Alignment, claim: int, turn: Turn, voice: Voice) ->
         form = f"{name}-own-what"
     elif turn.kind is Turning.DATE and turn.said:
         form = f"{name}-said-what"
+    if turn.kind is Turning.OPPOSITE and other.kind == "thesis":
+        return _point_of_opposite_thesis(alignment, other, ours, voice)
     return Point(
         "wording" if turn.kind in _MILD else "reading",
         voice(form if voice.has(form or "points.-") else f"{name}-what", **values),
@@ -90,6 +102,22 @@ def point_of_turn(alignment: Alignment, claim: int, turn: Turn, voice: Voice) ->
         str(What.SOURCE if turn.kind is Turning.SPEAKER_LOST else What.MEANING),
         ours.label if ours else "",
         _weight(turn, ours or other),
+    )
+
+
+def _point_of_opposite_thesis(alignment: Alignment, other: Claim, ours: Claim | None, voice: Voice) -> Point:
+    """A map that argues for what the article argues against."""
+    return Point(
+        "reading",
+        voice("points.opposite-thesis-what", claim=named(other)),
+        quoted(alignment.second, other),
+        voice("points.opposite-thesis-question"),
+        voice("points.opposite-thesis-step"),
+        voice("points.said-answer", claim=named(ours)) if ours else "",
+        (other.label,),
+        OPPOSITE_THESIS,
+        ours.label if ours else "",
+        2 * _OF_THESIS + 1,
     )
 
 

@@ -22,8 +22,10 @@ HEADINGS = ("form", "whole", "reading", "thesis", "structure", "evidence", "word
 """Headings of points, the weightiest first; `whole` says what kind of map it is, `reading` has misreadings."""
 _LONGEST = 160
 _BRIEF = 60
+_ALWAYS = frozenset({"whole", "thesis"})
 _LATER = frozenset({"evidence", "wording"})
 _BIG = 0.75  # weight of a missing piece of evidence from which it is told before others are waiting
+_STRAND = 1.0  # weight of a reason of the thesis with a claim below it, and more
 _SMALL = frozenset(map(str, (What.KIND, What.TYPE, What.SCHEME, What.SOURCE, What.USE)))
 _MOST_NAMED = 8  # claims that a point is said of, too
 
@@ -73,6 +75,9 @@ def chosen(points: Sequence[Point], most: int, voice: Voice) -> tuple[list[Point
 
 
 def _is_first_of_heading(point: Point, told: Sequence[Point]) -> bool:
+    """Whether nothing under its heading is told yet; of the whole two things may be told, and the thesis always is."""
+    if point.heading in _ALWAYS:
+        return point.code not in {one.code for one in told}
     return not any(one.heading == point.heading for one in told) and _is_of_another_sort(point, told, is_new=False)
 
 
@@ -105,15 +110,23 @@ def _is_misreading(point: Point, told: Sequence[Point]) -> bool:
     return point.heading == "reading" and _is_of_another_sort(point, told)
 
 
+def _is_missing_strand(point: Point, told: Sequence[Point]) -> bool:
+    """Whether a reason is missing with what hangs on it: that comes before a piece of evidence, too."""
+    is_strand = point.code == str(What.MISSING) and point.heading == "structure" and point.weight > _STRAND
+    return is_strand and not _is_of_a_told_claim(point, told)
+
+
 _ROUNDS: Sequence[Callable[[Point, Sequence[Point]], bool]] = (
     _is_of_first_headings,
     _is_misreading,
+    _is_missing_strand,
     _is_first_of_heading,
     _is_of_another_sort,
-    lambda point, told: _is_of_another_sort(point, told, is_new=False),
-    lambda point, told: not _is_trifle(point) and not _is_of_a_told_claim(point, told),
+    lambda point, told: _is_of_another_sort(point, told, is_new=False) and not _is_told(point, told),
+    lambda point, told: not (_is_trifle(point) or _is_of_a_told_claim(point, told) or _is_told(point, told)),
     lambda point, told: point.code not in {one.code for one in told} and not _is_of_a_told_claim(point, told),
-    lambda point, told: not _is_of_a_told_claim(point, told),
+    lambda point, told: not _is_of_a_told_claim(point, told) and not _is_told(point, told),
+    lambda point, told: not _is_told(point, told),
     lambda point, told: True,
 )
 """In each round the points are picked of which this is so, given those that were picked before."""
@@ -130,6 +143,11 @@ def _with_others(point: Point, left: Sequence[Point], voice: Voice) -> Point:
     shown = [clean(one) for one in others[:_MOST_NAMED]]
     shown += [voice("grading.others")] if len(others) > _MOST_NAMED else []
     return replace(point, what=voice("grading.like-this", n=len(others), text=point.what, claims=voice.joined(shown)))
+
+
+def _is_told(point: Point, told: Sequence[Point]) -> bool:
+    """Whether a point that is told says the same of another claim, and names this one, too."""
+    return point.code not in {"", str(What.MISSING)} and any(_says_the_same(one, point) for one in told)
 
 
 def _says_the_same(point: Point, other: Point) -> bool:

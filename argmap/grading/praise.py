@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 __all__ = ["own_claims", "right"]
 
 _OWN = 3
+_SHARED = 2  # words of a claim that the reference has in the same sentence, from which it is no claim of one's own
 _NAMED = 5
 _ELSEWHERE = frozenset({What.KIND, What.TYPE, What.SCHEME, What.SOURCE, What.USE})
 """Differences that leave a claim where it stands."""
 _MISREAD = 0.5  # worth of a claim that says something else than the article; with many of them none is praised
+_SOUND = 0.9  # what is left by structure, from which it is praised though claims are copied
 _ALIKE = 0.5  # likeness of texts from which a thesis is called the article's
 
 
@@ -58,6 +60,8 @@ def right(best: Compared, voice: Voice) -> Iterator[str]:
         names = voice.joined([brief(claim) for claim in same[:_NAMED]])
         name = "right.same-first" if len(same) > _NAMED else "right.same"
         yield voice(name, n=len(same), most=_NAMED, claims=names)
+    elif "copied" in kinds(best) and best.structure >= _SOUND and not best.is_list:
+        yield voice("right.structure")
     quotes = [quote for quotes in student.anchors for quote in quotes if quote.article and not quote.anchor.is_unknown]
     exact = sum(quote.anchor.status in {Status.EXACT, Status.FOLDED} and quote.anchor.is_sound for quote in quotes)
     if exact and not set(kinds(best)) & SPARE:
@@ -99,6 +103,7 @@ def own_claims(
 ) -> Iterator[str]:
     """Claims that no reference has, with sound quotes that say what they say: nothing is subtracted for them."""
     doubted = {one.claim for one in findings if one.code.slip in SLIPS or one.code.slip in WORTH}
+    doubted |= {submission.claims[index].label for one in compared for index in one.surer}
     new = [
         claim
         for claim in submission.claims
@@ -106,7 +111,20 @@ def own_claims(
         and claim.label not in doubted
         and not any(claim.index in one.inverted or claim.index in one.answers.unsaid for one in compared)
         and all(claim.index not in one.whole.first_of and claim.index not in one.alignment.first_of for one in compared)
+        and not any(_is_in_the_reference(one, claim.index) for one in compared)
         and any(quote.anchor.is_sound for quote in submission.anchors[claim.index])
     ]
     for claim in new[:_OWN]:
         yield voice("grading.own", claim=f"{named(claim)} ({quoted(submission, claim)})")
+
+
+def _is_in_the_reference(best: Compared, claim: int) -> bool:
+    """Whether a claim may say in other words what the reference has in its sentence, and no other claim answers."""
+    alignment, own = best.whole, best.whole.second.wordings[claim]
+    for ours in best.alignment.missing:
+        text = alignment.first.wordings[ours]
+        if own is None or text is None or not best.is_beside(ours, claim):
+            continue
+        if len(own.beginnings & text.beginnings) >= _SHARED:
+            return True
+    return False

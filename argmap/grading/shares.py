@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.reading import Reading
 
-__all__ = ["UNSTRUCTURED", "WITHOUT_OBJECTIONS", "has_objections", "is_objection", "shares", "soundness", "structure"]
+__all__ = [
+    "BARE",
+    "UNSTRUCTURED",
+    "WITHOUT_OBJECTIONS",
+    "has_objections",
+    "is_objection",
+    "shares",
+    "soundness",
+    "structure",
+]
 
 _OBJECTING = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
 _UNSAID = 1.5  # times as much as others
@@ -38,6 +47,8 @@ WITHOUT_OBJECTIONS = 0.7
 """What is left of what a map gets for its structure where none of several objections is marked as one."""
 UNSTRUCTURED = 0.35
 """Of its mark a list keeps."""
+BARE = 0.5
+"""The same of a map of reasons in their right places with nothing under them: it is short, and no list."""
 
 _COST = 1.8  # a slip in every claim leaves 1 / (1 + so much) of a mark
 _SLIPS = {
@@ -203,7 +214,17 @@ def structure(alignment: Alignment, worth: Worth) -> float:
     needed = max(1 if len(inner) <= _SMALL else _FEWEST, _ENOUGH * len(inner))
     found = min(1.0, right / needed, right / (_MOST * there)) if there else 0.0
     found *= 1.0 if has_objections(alignment) else WITHOUT_OBJECTIONS
-    return UNSTRUCTURED + (1 - UNSTRUCTURED) * found
+    kept = UNSTRUCTURED + (1 - UNSTRUCTURED) * found
+    return max(kept, BARE) if right == there and _has_a_reason(known) else kept
+
+
+def _has_a_reason(known: Placement) -> bool:
+    """Whether a claim supports the thesis in both maps."""
+    return any(
+        targets.get(known.root or 0) is Polarity.SUPPORT
+        and any(one.target == known.root and one.polarity is Polarity.SUPPORT for one in known.bearing(claim))
+        for claim, targets in known.ours.items()
+    )
 
 
 def has_objections(alignment: Alignment) -> bool:

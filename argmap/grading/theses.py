@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from argmap.comparison.align import Pair
 from argmap.comparison.likeness import By
-from argmap.comparison.places import length, share_a_paragraph
+from argmap.comparison.places import length, overlap, share_a_paragraph
 from argmap.comparison.saying import Turn, Turning
 from argmap.grading.inverted import quoted_words
-from argmap.words import Wording
+from argmap.words import Wording, found_in
 
 if TYPE_CHECKING:
     from argmap.comparison import Alignment
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["thesis_turn", "with_the_same_proposal"]
 
 _FEWEST = 2  # words that two sentences with one proposal have in common
+_RESTATED = 3  # the same where nothing is said to be done
+_AT_ENDS = 3  # paragraphs at each end of an article in which it says again what it is for
 _MANY = 0.4  # share of a thesis's words that the reference's has, from which it may be tied to any paragraph
 
 
@@ -34,7 +36,7 @@ def with_the_same_proposal(answers: Answers) -> Answers:
         return answers
     if root.index in alignment.second_of or own.index in alignment.first_of:
         return answers
-    if not _propose_the_same(alignment, root.index, own.index):
+    if not any(test(alignment, root.index, own.index) for test in (_propose_the_same, _restates)):
         return answers
     pair = Pair(root.index, own.index, alignment.bags.alike(root.index, own.index), By.PLACE)
     return replace(answers, alignment=replace(alignment, pairs=tuple(sorted((*alignment.pairs, pair)))))
@@ -51,6 +53,35 @@ def _propose_the_same(alignment: Alignment, root: int, own: int) -> bool:
     ours, theirs = alignment.places[0][root], alignment.places[1][own]
     is_near = bool(length(theirs)) and share_a_paragraph(alignment.articles, ours, theirs)
     return shared >= _FEWEST and (is_near or shared >= _MANY * len(text.beginnings))
+
+
+def _restates(alignment: Alignment, root: int, own: int) -> bool:
+    """Whether a thesis is what the author says again, at the beginning or the end, without saying what is to be done.
+
+    It has words of the reference's thesis, says what is best or pays, and quotes what no claim of the reference's does.
+    """
+    text, partner, places = alignment.second.wordings[own], alignment.first.wordings[root], alignment.places
+    if text is None or partner is None or text.lexicon is not partner.lexicon or not length(places[1][own]):
+        return False
+    if any(overlap(ours, places[1][own]) for ours in places[0]) or not _is_at_an_end(alignment, own):
+        return False
+    words = [Wording.of(quoted_words(*one), text.lexicon) for one in ((alignment.first, root), (alignment.second, own))]
+    if not all(any(one.has("recommending") or found_in(one, "valuing") for one in each) for each in (
+        (text, words[1]), (partner, words[0])
+    )):  # fmt: skip
+        return False
+    shared = len(text.beginnings & (partner.beginnings | words[0].beginnings))
+    return shared >= _RESTATED and shared >= _MANY * len(text.beginnings)
+
+
+def _is_at_an_end(alignment: Alignment, own: int) -> bool:
+    """Whether a quote stands in one of the first or last paragraphs of its article."""
+    for number, spans in alignment.places[1][own].items():
+        paragraphs = alignment.articles[number].paragraphs
+        near = [*paragraphs[:_AT_ENDS], *paragraphs[-_AT_ENDS:]]
+        if not any(one.start <= span.start < one.end for one in near for span in spans):
+            return False
+    return True
 
 
 def thesis_turn(alignment: Alignment) -> Turn | None:

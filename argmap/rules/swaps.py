@@ -360,6 +360,6 @@ def _replaced(reading: Reading, own: Wording, quoted: Wording, figure: Figure, s
     if not any(counted in text.stems for text in whole_articles(reading)):
         return None
     things = [one.thing for one in same if one.counted and one.counted[0] not in own.stems]
-    generic = own.lexicon["generic"]
+    generic = {*own.lexicon["generic"].words, *own.lexicon["speaking"].words}  # "58 percent said" counts no sayings
     is_generic = any(word.lower() in generic for thing in (figure.thing, *things) for word in thing.split()[:1])
     return things[0] if things and not is_generic else None

@@ -129,7 +129,9 @@ def for_what_is_denied(own: Wording, other: Wording) -> tuple[str, str] | None:
     The other says it of one thing and denies it of another ("the snails, not the frost", "rather than the frost"); the
     text has the other thing alone, and something else in common.
     """
-    is_against = negated(own) or own.has("stands_against") or own.has("set_against")
+    is_against = negated(own) or any(
+        own.has(one) for one in ("stands_against", "set_against", "lessening", "conditional")
+    )
     if is_against or not are_short(own, other):
         return None
     against = [one for one in _contrasts(other) if one.kind == "set_against"]

@@ -219,8 +219,13 @@ class _Reader:
 
     def _is_kept_so(self, at: int) -> bool:
         """Whether what is governed is to stay as a word after it says: "keep the pool closed"."""
-        is_done = self.is_governed and self.tokens[at].endswith(("ed", "en"))
+        is_done = self.is_governed and (self.tokens[at].endswith(("ed", "en")) or self._ends_clause(at))
         return is_done and any(one in self.lexicon["keeping"] for one in self.tokens[self.start : at])
+
+    def _ends_clause(self, at: int) -> bool:
+        """Whether nothing follows that a verb could govern: "keep the pool shut on Mondays"."""
+        after = self.tokens[at + 1 : at + 2]
+        return not after or after[0] in _ENDS or after[0] == "," or after[0] in self.lexicon["sense_preposition"]
 
     def _turn_round(self) -> None:
         """What was governed is said of the contrary, and nothing more is governed."""

@@ -146,7 +146,7 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
         ["thesis thesis S (T)", "evidence missing (E)"], (0, 0.85, 0.65, 0.74, 0), "T E O R",
     ),
     "the thesis denied": (
-        WHOLE.replace("T The town needs a", "T The town needs no"), (WHOLE,), ["reading AM307 T ()"], (0.25, 1, 0.6, 0.8, 1), "",
+        WHOLE.replace("T The town needs a", "T The town needs no"), (WHOLE,), ["reading opposite-thesis T (T)"], (0.25, 1, 0.6, 0.8, 1), "",
     ),
     "a difference that a finding says already, and one that it does not": (
         WHOLE.replace("dear.", "not dear."), (WHOLE.replace("It costs two millions", "The mayor promised it"),),
@@ -154,7 +154,7 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
     ),
     "nothing in common": (
         "S Some like ferries. {Some people like the ferry}\n  + X Boats. {Nobody has counted the boats}\n", (WHOLE,),
-        ["form foreign ()"], (0, 0, 0, 0, 0), "T A E O R",
+        ["whole foreign ()"], (0, 0, 0, 0, 0), "T A E O R",
     ),
     "nothing is quoted, and yet there are claims in common": (
         "T The town needs a bridge.\n  + A The ferry is slow.\n", (T + A,),
@@ -248,8 +248,8 @@ def test_a_thesis_among_the_premises_is_not_right() -> None:
 
 
 OTHER = Point(
-    "form",
-    "your map has no claim in common with the reference: it seems to be about another article.",
+    "whole",
+    "your map seems to be about another article: it has no claim in common with the reference.",
     "",
     "is this the file that you meant to hand in, and the article that it is about?",
     "if it is, begin with the sentence that the whole article argues for.",
@@ -301,11 +301,10 @@ def test_points_by_headings_and_by_weight() -> None:
     much = T + A + O + R + Z + "  + P Fares rise.\n  + Q* Snow falls. {Nobody has counted the boats}\n"
     few = "T The town needs no bridge. {The town needs a bridge}\n  + P! Fares rise.\n"
     assert codes(graded(few, much, rubric=Rubric(points=4))) == [
-        "reading AM307 T ()",
-        "structure missing (O)",
+        "reading opposite-thesis T (T)",
         "structure missing (A)",
+        "structure missing (Z)",
         "evidence implicit P (P)",
-        "| structure missing (Z)",
         "| evidence missing (Q)",
     ]
     two = WHOLE.replace("A The", "A! The").replace("O The", "O! The").replace("{The ferry takes an hour}", "")
@@ -338,6 +337,10 @@ def of_the_whole(pairs: int, unsaid: int, *traits: str, claims: int = 9) -> list
         "is_elsewhere",
         "is_reversed",
         "has_no_reason",
+        "chained",
+        "is_bare",
+        "distorted",
+        "quotes_elsewhere",
     )
     best = SimpleNamespace(
         alignment=SimpleNamespace(
@@ -383,7 +386,12 @@ def test_a_map_is_flat_where_half_of_its_claims_bear_on_the_thesis(submission: s
         (5, 0, ["is_copied"], ["copied"]),
         (4, 0, ["is_copied"], []),
         (5, 0, [], []),
-        (5, 0, ["is_copied", "is_list", "is_flat"], ["copied"]),
+        (5, 0, ["is_copied", "is_list", "is_flat"], ["list", "copied"]),
+        (5, 0, ["distorted"], ["distorted"]),
+        (5, 0, ["distorted", "is_list", "is_flat"], ["list"]),
+        (5, 0, ["chained", "is_list", "is_flat"], ["chain"]),
+        (2, 0, ["is_bare", "is_list", "is_flat"], ["bare"]),
+        (0, 0, ["quotes_elsewhere"], ["foreign"]),
         (0, 0, ["is_tied"], ["foreign"]),
         (0, 0, [], ["untied"]),
         (0, 1, ["is_tied"], []),

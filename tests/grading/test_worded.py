@@ -85,7 +85,7 @@ def pasted(reference: Reading, kept: int = 0) -> Reading:
 def test_copied_claims_are_told_and_counted_where_the_reference_words_its_own() -> None:
     copy = pasted(WATER)
     assert len(copied(copy)) == 23
-    assert own_wording(align(WATER, copy), {}) == pytest.approx(0.5)
+    assert own_wording(align(WATER, copy), {}) == pytest.approx(0.65)
     found = grade(copy, References([WATER]), Rubric(points=20))
     assert "the claims of your map are sentences of the article, copied." in [one.what for one in found.points]
     assert "Hardly any claim says in words of your own" in feedback_text(found, Rubric(), score=True)
@@ -129,8 +129,12 @@ def of_fish(student: str) -> Grade:
     ("thesis", "said", "share"),
     [
         ("Gasworks are the future of opera.", "has hardly a word of the sentence that it quotes", 0.5),
-        ("The council should vote for moving the fish hall to the field.", "that is the opposite", 0.25),
-        ("The fish hall should move to the gasworks.", "that is the opposite", 0.25),
+        (
+            "The council should vote for moving the fish hall to the field.",
+            "the opposite of what the article argues for",
+            0.25,
+        ),
+        ("The fish hall should move to the gasworks.", "the opposite of what the article argues for", 0.25),
         ("The fish hall should stay where ships land.", "", 1.0),
         ("The councillors ought to reject the move.", "", 1.0),
     ],

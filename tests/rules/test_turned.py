@@ -175,3 +175,29 @@ def test_a_name_of_another_kind_of_place(
 ) -> None:
     reading = read_map(pair(claim, quote)[0], KIN)
     assert [one.code.id for one in check(reading) if one.code.id == "AM322"] == expected
+
+
+SURVEY = """The rowing club asked 1,200 towns. 61 percent said that Friday was the only evening on which the whole crew was in.
+
+Some want the hall for dances. This misunderstands what crews do in it. The club counted 61 dances.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "expected"),
+    [
+        (
+            "For 61 percent of the towns Friday is the only evening on which the whole crew is in.",
+            "61 percent said that Friday was the only evening on which the whole crew was in",
+            [],
+        ),
+        ("The club counted 61 crews.", "The club counted 61 dances", ["AM323"]),
+        ("That is not what crews do in it.", "This misunderstands what crews do in it", []),
+        ("That is not what the club counted.", "The club counted 61 dances", ["AM307"]),
+    ],
+)
+def test_what_a_verb_of_saying_counts_and_what_a_misunderstanding_denies(
+    read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]
+) -> None:
+    reading = read_map(pair(claim, quote)[0], SURVEY)
+    assert [one.code.id for one in check(reading) if one.code.id in {"AM307", "AM323"}] == expected
