@@ -86,9 +86,8 @@ def answers(alignment: Alignment) -> Answers:
                 instead[pair.second] = other
     alone = frozenset[int]()
     if len(unsaid) < _MANY * len(alignment.pairs):
-        unsaid = {
-            claim: ours for claim, ours in unsaid.items() if claim in instead or not _has_its_part(alignment, claim)
-        }
+        free = {one for one in unsaid.keys() - instead.keys() if _may_be_worded_freely(alignment, one, relevance)}
+        unsaid = {claim: ours for claim, ours in unsaid.items() if claim not in free}
         alone = frozenset(unsaid.keys() - instead.keys())
     pairs = tuple(pair for pair in alignment.pairs if pair.second not in unsaid)
     kept = replace(alignment, pairs=pairs)
@@ -103,6 +102,12 @@ def _are_about_something_else(alignment: Alignment, relevance: Relevance) -> boo
     pairs = [pair for pair, text in zip(alignment.pairs, texts, strict=True) if text is not None and text.stems]
     little = sum(_has_next_to_nothing_of(alignment, pair, relevance) for pair in pairs)
     return little >= max(_SEVERAL, _MOST * len(pairs))
+
+
+def _may_be_worded_freely(alignment: Alignment, claim: int, relevance: Relevance) -> bool:
+    """Whether a claim plays its partner's part, and has a word of the article or the reference at all."""
+    own = alignment.second.wordings[claim]
+    return _has_its_part(alignment, claim) and (own is None or not own.beginnings.isdisjoint(relevance.vocabulary))
 
 
 def _has_its_part(alignment: Alignment, claim: int) -> bool:

@@ -181,7 +181,7 @@ class Compared:
     @cached_property
     def is_bare(self) -> bool:
         """Whether its reasons stand where they should, and nothing stands under them."""
-        return is_bare(self.alignment)
+        return is_bare(self.alignment, {claim for claim, worth in self.worth.items() if worth <= MISREAD})
 
     @property
     def distorted(self) -> list[int]:

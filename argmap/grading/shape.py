@@ -8,7 +8,7 @@ from argmap.grading.shares import is_objection
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from argmap.comparison import Alignment
     from argmap.grading.placement import Placement
@@ -48,14 +48,17 @@ def _are_beside(known: Placement, one: int | None, other: int | None) -> bool:
     return any(ours[at] is theirs[at] is Polarity.SUPPORT for at in same)
 
 
-def is_bare(alignment: Alignment) -> bool:
-    """Whether reasons stand right under the thesis, and none has anything under it, where the reference's have."""
+def is_bare(alignment: Alignment, misread: Container[int]) -> bool:
+    """Whether reasons stand right under the thesis, and none has anything under it, where the reference's have.
+
+    One of them at least is no misread claim.
+    """
     first, second = alignment.first, alignment.second
     root, own = first.graph.root, second.graph.root
     if root is None or own is None or alignment.first_of.get(own.index) != root.index:
         return False
     reasons = [premise for step in second.steps for premise in step.premises if _supports(alignment, premise)]
-    if not reasons or any(step.conclusion != own.index for step in second.steps):
+    if all(one in misread for one in reasons) or any(step.conclusion != own.index for step in second.steps):
         return False
     under = {step.conclusion for step in first.steps if step.polarity is Polarity.SUPPORT}
     ours = [alignment.first_of.get(one) for one in reasons]

@@ -215,13 +215,14 @@ def structure(alignment: Alignment, worth: Worth) -> float:
     found = min(1.0, right / needed, right / (_MOST * there)) if there else 0.0
     found *= 1.0 if has_objections(alignment) else WITHOUT_OBJECTIONS
     kept = UNSTRUCTURED + (1 - UNSTRUCTURED) * found
-    return max(kept, BARE) if right == there and _has_a_reason(known) else kept
+    return max(kept, BARE) if right == there and _has_a_reason(known, worth) else kept
 
 
-def _has_a_reason(known: Placement) -> bool:
-    """Whether a claim supports the thesis in both maps."""
+def _has_a_reason(known: Placement, worth: Worth) -> bool:
+    """Whether a claim that says what it should supports the thesis in both maps."""
     return any(
-        targets.get(known.root or 0) is Polarity.SUPPORT
+        worth.get(known.across.get(claim, -1), 1.0) > _HALF
+        and targets.get(known.root or 0) is Polarity.SUPPORT
         and any(one.target == known.root and one.polarity is Polarity.SUPPORT for one in known.bearing(claim))
         for claim, targets in known.ours.items()
     )

@@ -179,6 +179,8 @@ def test_a_right_claim_never_lowers_the_mark(chosen: set[int], wrong: dict[int, 
 @settings(max_examples=40, deadline=None)
 @given(st.sets(st.sampled_from(CLAIMS)), WRONG, st.sampled_from(CLAIMS), st.sampled_from(["nonsense", "negated"]))
 @example({15}, {14: "negated", 15: "negated"}, 1, "nonsense")
+@example({22}, {21: "nonsense"}, 1, "negated")
+@example({17}, {17: "negated"}, 1, "negated")
 def test_a_wrong_claim_never_raises_the_mark(chosen: set[int], wrong: dict[int, str], more: int, kind: str) -> None:
     there = closed(chosen)
     wrong = {at: one for at, one in wrong.items() if at in there}
