@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
@@ -11,14 +10,14 @@ from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
 from argmap.rules.governed import in_whose_view
-from argmap.words import CLAUSE_ENDS, Wording, dates, kept
+from argmap.rules.reporting import reported, says_who
+from argmap.words import Wording, dates, kept
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
     from argmap.graph import Claim
     from argmap.reading import Reading
-    from argmap.words import Lexicon
 
 _STATED = {EvidenceType.EXPERT_TESTIMONY, EvidenceType.OFFICIAL_STATEMENT}
 _SPOKEN = {
@@ -27,7 +26,6 @@ _SPOKEN = {
     EvidenceType.ANONYMOUS_TESTIMONY,
     EvidenceType.PREDICTION,
 }
-_SOON = 6  # tokens within which "that" follows a word of saying, or a comma stands before it
 
 
 def _evidence(reading: Reading) -> Iterator[tuple[Claim, Evidence]]:
@@ -50,8 +48,9 @@ def missing_attribution(reading: Reading) -> Faults:
 
     That a thing is so and that somebody says so are two claims. It fires on evidence of the type official statement
     or expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "believes that",
-    "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`. "In the view of"
-    and "they argue that" count where most of the claim's words are what is held, and it does not name who holds it.
+    "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`, and is not rather
+    about something else that the quote has: "the mayor, who once taught, denied that". "In the view of" and "they argue
+    that" count where most of the claim's words are what is held, and it does not name who holds it.
 
     Article:
 
@@ -79,9 +78,9 @@ def missing_attribution(reading: Reading) -> Faults:
         if claim.kind == "thesis" or claim.source or reading.states(claim, "attributed_to"):
             continue
         word = None
-        if own and quoted and type_ is not EvidenceType.ANONYMOUS_TESTIMONY and not _says_who(own):
-            word = _report(quoted, own) or in_whose_view(own, quoted)
-        if word is None and (type_ not in _STATED or (own and _says_who(own))):
+        if own and quoted and type_ is not EvidenceType.ANONYMOUS_TESTIMONY and not says_who(own):
+            word = reported(own, quoted) or in_whose_view(own, quoted)
+        if word is None and (type_ not in _STATED or (own and says_who(own))):
             continue
         reason = f"the quote reports what somebody says (“{word}”)" if word else f"its type is {type_}"
         yield Fault(
@@ -91,87 +90,6 @@ def missing_attribution(reading: Reading) -> Faults:
             quoted_places(reading, claim),
             "add `attributed_to:` with the speaker, or say in the claim who says so",
         )
-
-
-def _says_who(own: Wording) -> bool:
-    """Whether a claim says that somebody says so, in words or with a name before a colon."""
-    colon = own.tokens.index(":") if ":" in own.tokens[1:_SOON] else 0
-    return own.has("reporting") or (colon > 0 and all(word[0].isupper() for word in own.written[:colon]))
-
-
-def _report(quoted: Wording, own: Wording) -> str | None:
-    """The word by which a quote reports somebody else's words."""
-    tokens, excluded = quoted.tokens, ("self_report", "unreporting_before")
-    idle = {at + one for at, length in quoted.found("unreporting") for one in range(length)}
-    for name in ("reported", "reported_that"):
-        for at, length in quoted.found(name):
-            before = tokens[max(0, at - 3) : at]
-            if (
-                at not in idle
-                and all(quoted.lexicon[one].words.isdisjoint(before) for one in excluded)
-                and (name == "reported" or _introduces(tokens, at + length) or _closes(tokens, at))
-                and not (name == "reported_that" and _is_noun(quoted, at))
-                and not _is_told_before(quoted, at, own)
-                and not _is_named(quoted, at, own)
-            ):
-                return " ".join(tokens[at : at + length])
-    return None
-
-
-def _is_told_before(quoted: Wording, at: int, own: Wording) -> bool:
-    """Whether a claim has its words from before "and thinks that", which the author says."""
-    if not at or quoted.tokens[at - 1] not in quoted.lexicon["joiners"]:
-        return False
-    before = {stem for index, stem in quoted.content if index < at}
-    return len(before & own.stems) > len(own.stems) / 2
-
-
-def _is_named(quoted: Wording, at: int, own: Wording) -> bool:
-    """Whether a claim names who speaks before a verb of its quote, as a source: "in the trial", "the writer's view"."""
-    lexicon, idle = own.lexicon, own.lexicon["determiners"].words | own.lexicon["saying_no"].words
-    begins = max((one for one in range(at) if quoted.tokens[one] in CLAUSE_ENDS), default=-1) + 1
-    subject = list(takewhile(lambda one: one not in lexicon["past_the_doer"], quoted.tokens[begins:at]))
-    heads = {lexicon.stem(one) for one in subject if one not in lexicon["function_words"]}
-    return any(
-        lexicon.stem(token) in heads
-        and (token.endswith("'s") or _source_before(own.tokens[:place], idle) in lexicon["source_before"])
-        for place, token in enumerate(own.tokens)
-    )
-
-
-def _source_before(tokens: list[str], idle: Container[str]) -> str:
-    """The word before a name with its article: the "in" of "in the", the "by" of "by neither the"."""
-    return next((token for token in reversed(tokens) if token not in idle), "")
-
-
-def _is_noun(quoted: Wording, at: int) -> bool:
-    """Whether "states" or "claims" is a thing there: "a number of states that allow it"."""
-    tokens, lexicon = quoted.tokens, quoted.lexicon
-    if not tokens[at].endswith("s"):
-        return False
-    is_relative = tokens[at + 1 : at + 2] == ["that"] and tokens[at + 2 : at + 3] != []
-    return tokens[max(0, at - 1)] in lexicon["noun_before"] or (is_relative and _is_verb(lexicon, tokens[at + 2]))
-
-
-def _is_verb(lexicon: Lexicon, token: str) -> bool:
-    return token in lexicon["verb_forms"] or token in lexicon["relative_verbs"]
-
-
-def _introduces(tokens: list[str], at: int) -> bool:
-    """Whether reported words follow: "that", or a quotation."""
-    return not {"that", '"'}.isdisjoint(tokens[at : at + _SOON])
-
-
-def _closes(tokens: list[str], at: int) -> bool:
-    """Whether a word of saying ends a sentence, after a comma: ", the agency estimated in 2022"."""
-    behind = tokens[at + 1 : at + _SOON]
-    rest = behind[: behind.index(".")] if "." in behind else behind
-    ends = "." in behind or at + _SOON > len(tokens)
-    dated = all(
-        token in {"in", "on", "last", "this", "week", "month", "year", "yesterday"} or token[0].isdigit()
-        for token in rest
-    )
-    return "," in tokens[max(0, at - _SOON) : at] and ends and dated
 
 
 @rule("AM306", "unresolved-date", Severity.INFO, about=About.WORDING, on_request=True)

@@ -1,0 +1,134 @@
+"""Whether a quote only reports what its claim says: who says it there, by which word, and how much of it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from argmap.rules.repeating import clause_of, sentence_of
+from argmap.words import CLAUSE_ENDS
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from argmap.words import Lexicon, Wording
+
+__all__ = ["reported", "says_who"]
+
+_SOON = 6  # tokens within which "that" follows a word of saying, or a comma stands before it
+_FEWEST = 2  # content words behind a word of saying that are what is said
+_MOST = 0.6  # share of what is reported that a claim says
+_BEGINS_ASIDE = frozenset({"who", "which", "whose", "whom", "where"})
+
+
+def says_who(own: Wording) -> bool:
+    """Whether a claim says that somebody says so, in words or with a name before a colon."""
+    colon = own.tokens.index(":") if ":" in own.tokens[1:_SOON] else 0
+    return own.has("reporting") or (colon > 0 and all(word[0].isupper() for word in own.written[:colon]))
+
+
+def reported(own: Wording, quoted: Wording) -> str | None:
+    """The word by which a quote reports somebody else's words that a claim puts forward; None where it does not."""
+    tokens, excluded = quoted.tokens, ("self_report", "unreporting_before")
+    idle = {at + one for at, length in quoted.found("unreporting") for one in range(length)}
+    for name in ("reported", "reported_that"):
+        for at, length in quoted.found(name):
+            before = tokens[max(0, at - 3) : at]
+            if (
+                at not in idle
+                and all(quoted.lexicon[one].words.isdisjoint(before) for one in excluded)
+                and (name == "reported" or _introduces(tokens, at + length) or _closes(tokens, at))
+                and not (name == "reported_that" and _is_noun(quoted, at))
+                and _is_told(own, quoted, at, length)
+                and not _is_named(quoted, at, own)
+            ):
+                return " ".join(tokens[at : at + length])
+    return None
+
+
+def _is_told(own: Wording, quoted: Wording, at: int, length: int) -> bool:
+    """Whether a claim says rather what is reported than what the quote says besides: of its speaker, or in an aside."""
+    if _is_told_before(quoted, at, own):
+        return False
+    told = quoted.beginnings_at(_told(quoted, at, length))
+    inside, outside = (len(own.beginnings & words) for words in (told, quoted.beginnings - told))
+    return inside > outside or not outside or inside >= max(_FEWEST, _MOST * len(told))
+
+
+def _is_told_before(quoted: Wording, at: int, own: Wording) -> bool:
+    """Whether a claim has its words from before "and thinks that", which the author says."""
+    if not at or quoted.tokens[at - 1] not in quoted.lexicon["joiners"]:
+        return False
+    before = {stem for index, stem in quoted.content if index < at}
+    return len(before & own.stems) > len(own.stems) / 2
+
+
+def _told(quoted: Wording, at: int, length: int) -> list[int]:
+    """The tokens of what a word of saying reports: behind it, or around it where hardly anything follows."""
+    sentence, clause = sentence_of(quoted, at), clause_of(quoted, at, CLAUSE_ENDS)
+    after = range(at + length, sentence.stop)
+    follows = [one for one in range(at + length, clause.stop) if quoted.lexicon.meanings[quoted.tokens[one]]]
+    names_source = length > 1 and "that" not in quoted.tokens[at : at + length]  # "according to"
+    if names_source or (len(follows) < _FEWEST and not _introduces(quoted.tokens, at + length)):
+        return [one for one in sentence if one not in clause or one < at - _SOON]
+    return [one for one in after if one not in _asides(quoted, after)]
+
+
+def _asides(quoted: Wording, places: range) -> set[int]:
+    """The tokens of clauses behind a comma that say more of something: ", which destroyed the roof"."""
+    asides, is_aside = set[int](), False
+    for at in places:
+        token = quoted.tokens[at]
+        if token in CLAUSE_ENDS:
+            is_aside = token == "," and quoted.tokens[at + 1 : at + 2] != [] and quoted.tokens[at + 1] in _BEGINS_ASIDE
+        elif is_aside:
+            asides.add(at)
+    return asides
+
+
+def _is_named(quoted: Wording, at: int, own: Wording) -> bool:
+    """Whether a claim names who speaks before a verb of its quote, as a source: "in the trial", "the writer's view"."""
+    lexicon, idle = own.lexicon, own.lexicon["determiners"].words | own.lexicon["saying_no"].words
+    begins = max((one for one in range(at) if quoted.tokens[one] in CLAUSE_ENDS), default=-1) + 1
+    subject = list(takewhile(lambda one: one not in lexicon["past_the_doer"], quoted.tokens[begins:at]))
+    heads = {lexicon.stem(one) for one in subject if one not in lexicon["function_words"]}
+    return any(
+        lexicon.stem(token) in heads
+        and (token.endswith("'s") or _source_before(own.tokens[:place], idle) in lexicon["source_before"])
+        for place, token in enumerate(own.tokens)
+    )
+
+
+def _source_before(tokens: list[str], idle: Container[str]) -> str:
+    """The word before a name with its article: the "in" of "in the", the "by" of "by neither the"."""
+    return next((token for token in reversed(tokens) if token not in idle), "")
+
+
+def _is_noun(quoted: Wording, at: int) -> bool:
+    """Whether "states" or "claims" is a thing there: "a number of states that allow it"."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    if not tokens[at].endswith("s"):
+        return False
+    is_relative = tokens[at + 1 : at + 2] == ["that"] and tokens[at + 2 : at + 3] != []
+    return tokens[max(0, at - 1)] in lexicon["noun_before"] or (is_relative and _is_verb(lexicon, tokens[at + 2]))
+
+
+def _is_verb(lexicon: Lexicon, token: str) -> bool:
+    return token in lexicon["verb_forms"] or token in lexicon["relative_verbs"]
+
+
+def _introduces(tokens: list[str], at: int) -> bool:
+    """Whether reported words follow: "that", or a quotation."""
+    return not {"that", '"'}.isdisjoint(tokens[at : at + _SOON])
+
+
+def _closes(tokens: list[str], at: int) -> bool:
+    """Whether a word of saying ends a sentence, after a comma: ", the agency estimated in 2022"."""
+    behind = tokens[at + 1 : at + _SOON]
+    rest = behind[: behind.index(".")] if "." in behind else behind
+    ends = "." in behind or at + _SOON > len(tokens)
+    dated = all(
+        token in {"in", "on", "last", "this", "week", "month", "year", "yesterday"} or token[0].isdigit()
+        for token in rest
+    )
+    return "," in tokens[max(0, at - _SOON) : at] and ends and dated
