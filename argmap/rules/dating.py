@@ -15,7 +15,7 @@ from argmap.words import DATING, Wording, dates, follows, moments
 if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.reading import Reading
-    from argmap.words import Dates
+    from argmap.words import Dates, Moment
 
 _NEXT = 1  # year before and after that in which an article was published, which "last" and "next" may mean
 
@@ -113,7 +113,27 @@ def _other_date(own: Wording, quoted: Wording) -> tuple[str, str] | None:
 def _follow(own: Wording, quoted: Wording, part: int, named: frozenset[Any]) -> bool:
     """Whether all dates of a claim with one of some months, weekdays, years or days follow from its quote."""
     found = [one for one in moments(own) if _parts(own, one.at, one.end)[part] & named]
-    return bool(found) and all(follows(one, quoted) for one in found)
+    return bool(found) and all(_is_told(one, own, quoted) for one in found)
+
+
+def _is_told(one: Moment, own: Wording, quoted: Wording) -> bool:
+    """Whether a date of a claim follows from its quote, or is put with the year beside it."""
+    return follows(one, quoted) or _is_the_year_beside(one, own, quoted)
+
+
+def _is_the_year_beside(one: Moment, own: Wording, quoted: Wording) -> bool:
+    """Whether "after 2009" is put for "since 2010", or "before 2011" for "until 2010"."""
+    bounds = (("later_than", "from_then", -1), ("earlier_than", "up_to_then", 1))
+    return any(
+        one.year - other.year == step and _stands_behind(own, one, ours) and _stands_behind(quoted, other, theirs)
+        for other in moments(quoted)
+        for ours, theirs, step in bounds
+        if one.year and other.year
+    )
+
+
+def _stands_behind(wording: Wording, moment: Moment, name: str) -> bool:
+    return any(token in wording.lexicon[name] for token in wording.tokens[max(0, moment.at - 1) : moment.at])
 
 
 def _parts(wording: Wording, at: int, end: int) -> Dates:
@@ -165,7 +185,7 @@ def _year_of_nowhere(reading: Reading, own: Wording, quoted: Wording) -> int | N
         return None
     articles = whole_articles(reading)
     known = {year for text in articles for year in dates(text).years}
-    known |= {one.year for one in moments(own) if one.year in years and follows(one, quoted)}
+    known |= {one.year for one in moments(own) if one.year in years and _is_told(one, own, quoted)}
     for article in reading.articles.values():
         published = str(article.source.published or "") if article.source else ""
         known |= {int(one) + off for one in re.findall(r"\b\d{4}\b", published) for off in range(-_NEXT, _NEXT + 1)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
@@ -278,10 +279,20 @@ def _capitals(word: str) -> str:
 
 
 def _beginnings(word: str, lexicon: Lexicon) -> set[str]:
-    """What forms of a name have in common: how it begins, and the country of "French" or "Dutch"."""
-    lower = word.lower()
-    parts = [part for part in lower.replace("'", "-").split("-") if part]
-    return {part[:_BEGINNING] for part in (*parts, lexicon.demonyms.get(lower, lower))}
+    """What forms of a name have in common: how it begins, and how other names of the same do."""
+    found = {part[:_BEGINNING] for part in word.lower().replace("'", "-").split("-") if part}
+    return found.union(*(_others(lexicon).get(one, ()) for one in found))
+
+
+@lru_cache(maxsize=16)
+def _others(lexicon: Lexicon) -> dict[str, set[str]]:
+    """How other names begin of what a beginning is one of: that of the country for "French" or "Danes", and back."""
+    found: dict[str, set[str]] = {}
+    pairs = [*lexicon.demonyms.items(), *(one.split("/") for one in lexicon["other_names"].words)]
+    for one, other in pairs:
+        found.setdefault(one[:_BEGINNING], set()).add(other[:_BEGINNING])
+        found.setdefault(other[:_BEGINNING], set()).add(one[:_BEGINNING])
+    return found
 
 
 def _named(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
@@ -292,8 +303,7 @@ def _named(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
         header = f"{source.title} {source.author} {source.publication}" if source else ""
         for text in (header, article.text.content):
             found |= {match[0].lower()[:_BEGINNING] for match in _WORD.finditer(composed(text))}
-    found |= {other[:_BEGINNING] for name, other in lexicon.demonyms.items() if name[:_BEGINNING] in found}
-    return frozenset(found)
+    return frozenset(found).union(*(others for one, others in _others(lexicon).items() if one in found))
 
 
 def _spelled_out(initials: str, reading: Reading) -> bool:

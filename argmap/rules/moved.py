@@ -34,7 +34,7 @@ def moved_date(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     if not moments(own) or not moments(quoted):
         return None
     theirs = _dated(quoted)
-    if len(theirs) < 2:
+    if len(theirs) < 2 or (own.has("compared_with") and len(_dated(own)) > 1):
         return None
     for one in _dated(own):
         word = one.words[0]

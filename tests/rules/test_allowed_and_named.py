@@ -96,6 +96,13 @@ def test_a_rank_that_is_none_or_is_kept(read_map: ReadMap, claim: str, quote: st
         ("Boats were counted by the United Nations' Refugee Agency.", "The UN's refugee office counted the boats"),
         ("Boats sank, say the United Nations' Food and Refuge Agency.", "The UN's food agency says that boats sank"),
         ("The Food and Agriculture Organization sent seed.", "The FAO sent seed to the valley in spring"),
+        ("The fleet was beaten by Danish ships.", "The Danes beat the fleet in three hours of fighting"),
+        ("The fleet was beaten by the Danes.", "Danish ships beat the fleet in three hours of fighting"),
+        ("The fleet was beaten by Frenchmen.", "Ships of France beat the fleet in three hours of fighting"),
+        ("The town was lost to the Spartans.", "Sparta took the town after a year, and held it for ten"),
+        ("He thanks the Almighty for rain.", "He thanks God for the rain of the last two weeks"),
+        ("The yeast dies at 60 degrees Celsius.", "The yeast dies at 60 °C, and works best at 30 °C"),
+        ("The clerk later became an MP.", "The clerk was to enter Parliament ten years later"),
     ],
 )
 def test_names_and_their_initials(read_map: ReadMap, claim: str, quote: str) -> None:
@@ -111,6 +118,8 @@ def test_names_and_their_initials(read_map: ReadMap, claim: str, quote: str) -> 
         ("Lorries came, said Mayor Eva Brandt.", "Lorries came, said the mayor of the town", "Eva Brandt"),
         ("Lorries came with Weber and Brandt.", "Lorries came with Weber and with others", "Brandt"),
         ("Boats sank, says the Ulm Navy's Net Agency.", "The UN's food office says that boats sank", "Net Agency"),
+        ("The fleet was beaten by Swedes.", "The Danes beat the fleet in three hours of fighting", "Swedes"),
+        ("The clerk became an MP.", "The clerk was to enter the council ten years later", "MP"),
         ("The McDon has the port.", "The Mill Duke has the port and the quay", "McDon"),
         ("The Boats of Nadia Umbra came.", "The boats of the UN came to the border", "Boats of Nadia Umbra"),
     ],

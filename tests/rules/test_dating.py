@@ -69,6 +69,8 @@ FRIDAY = "The council met on Friday, 3 May, and again the following Monday"
         ("The pact was broken on 28 February 1995.", PACT),
         ("The vote was held on 7 March 1995.", PACT),
         ("The council met again on 6 May.", FRIDAY),
+        ("Clerks hired after 2009 had no training.", "Of the clerks hired since 2010 none had any training"),
+        ("Clerks hired before 2011 had no training.", "Of the clerks hired until 2010 none had any training"),
     ],
 )
 def test_what_can_be_worked_out(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
@@ -96,6 +98,21 @@ def test_what_can_be_worked_out(read_map: Callable[..., Reading], claim: str, qu
         ("The flood came in December 2006.", FAIR, "says “December 2006”, but its quote says “June 2004”"),
         ("The bank had failed by 2040.", BANK, "says “2040”, but its quote says “2008”"),
         ("The council met again on 12 May.", FRIDAY, "says “12 May”, but its quote says “Friday, 3 May”"),
+        (
+            "Clerks hired after 2008 had no training.",
+            "Of the clerks hired since 2010 none had any training",
+            "says “2008”, but its quote says “2010”",
+        ),
+        (
+            "Clerks hired before 2009 had no training.",
+            "Of the clerks hired since 2010 none had any training",
+            "says “2009”, but its quote says “2010”",
+        ),
+        (
+            "Clerks hired in 2009 had no training.",
+            "Of the clerks hired since 2010 none had any training",
+            "says “2009”, but its quote says “2010”",
+        ),
     ],
 )
 def test_what_cannot(read_map: Callable[..., Reading], claim: str, quote: str, said: str) -> None:
@@ -136,6 +153,11 @@ WAGES = "Wages rose in the 1960s and stagnated in the two decades that followed"
         ("The village was hit in 1995.", HIT, None),
         ("The pits closed in 1985.", PITS, None),
         ("Wages rose in the 1960s.", WAGES, None),
+        (
+            "The wait for the ferry was longer in 2023 than in 2019.",
+            "The wait for the ferry was an hour in 2019 and three hours in 2023",
+            None,
+        ),
     ],
 )
 def test_a_date_moved(read_map: Callable[..., Reading], claim: str, quote: str, said: tuple[str, str] | None) -> None:
