@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from argmap.rules.repeating import clause_of, sentence_of
@@ -17,6 +17,7 @@ __all__ = ["reported", "says_who"]
 
 _SOON = 6  # tokens within which "that" follows a word of saying, or a comma stands before it
 _FEWEST = 2  # content words behind a word of saying that are what is said
+_MOST_LOOKED_AT = 50  # words of saying of a quote
 _MOST = 0.6  # share of what is reported that a claim says
 _BEGINS_ASIDE = frozenset({"who", "which", "whose", "whom", "where"})
 
@@ -32,7 +33,7 @@ def reported(own: Wording, quoted: Wording) -> str | None:
     tokens, excluded = quoted.tokens, ("self_report", "unreporting_before")
     idle = {at + one for at, length in quoted.found("unreporting") for one in range(length)}
     for name in ("reported", "reported_that"):
-        for at, length in quoted.found(name):
+        for at, length in islice(quoted.found(name), _MOST_LOOKED_AT):
             before = tokens[max(0, at - 3) : at]
             if (
                 at not in idle
@@ -71,7 +72,8 @@ def _told(quoted: Wording, at: int, length: int) -> list[int]:
     names_source = length > 1 and "that" not in quoted.tokens[at : at + length]  # "according to"
     if names_source or (len(follows) < _FEWEST and not _introduces(quoted.tokens, at + length)):
         return [one for one in sentence if one not in clause or one < at - _SOON]
-    return [one for one in after if one not in _asides(quoted, after)]
+    asides = _asides(quoted, after)
+    return [one for one in after if one not in asides]
 
 
 def _asides(quoted: Wording, places: range) -> set[int]:

@@ -93,8 +93,8 @@ def _counts(wording: Wording, one: Contrary) -> bool:
 
 def _may_be_compared(own: Wording, quoted: Wording) -> bool:
     """Whether a claim repeats most of its quote, and neither is long."""
-    is_alike = len(own.beginnings & quoted.beginnings) >= _FEWEST and _share(own, quoted) >= _ALIKE
-    return is_alike and are_short(own, quoted)
+    is_alike = are_short(own, quoted) and len(own.beginnings & quoted.beginnings) >= _FEWEST
+    return is_alike and _share(own, quoted) >= _ALIKE
 
 
 def _share(own: Wording, quoted: Wording) -> float:

@@ -6,6 +6,9 @@ import pytest
 
 from argmap.rules.conditional import _lost
 from argmap.rules.contrary import contrary
+from argmap.rules.governed import governed, in_whose_view
+from argmap.rules.restricting import exception_lost, few_lost, only_added
+from argmap.rules.scales import other_grade
 from argmap.sides import causes_reversed, names_swapped, order_reversed, subject_exchanged, times_exchanged
 from argmap.words import Wording, built_in
 
@@ -21,6 +24,12 @@ PAIRS = [
     (times_exchanged, "The mill closed before the war.", "The war came before the mill closed."),
     (subject_exchanged, "The Blues backed the levy.", "The Reds backed the levy, while the Blues walked out."),
     (contrary, "The tower has fewer steps than the mill.", "The tower has more steps than the mill."),
+    (other_grade, "Members must park behind the mill.", "Members may park behind the mill."),
+    (governed, "She sold the mill.", "She tried to sell the mill."),
+    (few_lost, "The farmers trusted the mill.", "Few of the farmers trusted the mill."),
+    (exception_lost, "All barns in the valley burned in May.", "All barns in the valley except one burned in May."),
+    (only_added, "The tea helps only against colds.", "The tea helps against colds and also against coughs."),
+    (in_whose_view, "The mill is sound.", "In the view of the clerk, the mill is sound."),
     (_lost, "The ferry runs all winter.", "The ferry runs all winter if the county pays."),
 ]
 
