@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.checker import check
-from tests.rules.pairs import pair
+from tests.rules.pairs import pair, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,10 +14,6 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
 
 CODES = {"AM301", "AM302", "AM307", "AM325", "AM328"}
-
-
-def found(reading: Reading) -> list[str]:
-    return [f"{one.code.id} {one.message}" for one in check(reading) if one.code.id in CODES]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +147,7 @@ def found(reading: Reading) -> list[str]:
     ],
 )
 def test_what_governs_is_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
-    assert found(read_map(*pair(claim, quote))) == [message]
+    assert told(read_map(*pair(claim, quote)), CODES) == [message]
 
 
 @pytest.mark.parametrize(
@@ -576,4 +571,4 @@ def test_what_governs_is_lost(read_map: Callable[..., Reading], claim: str, quot
     ],
 )
 def test_what_governs_is_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
-    assert found(read_map(*pair(claim, quote))) == []
+    assert told(read_map(*pair(claim, quote)), CODES) == []

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.checker import check
-from tests.rules.pairs import pair
+from tests.rules.pairs import pair, told_of_wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -372,20 +371,14 @@ THE_SAME = [
 ]
 
 
-def found(reading: Reading) -> list[str]:
-    """What is found of what a claim makes of its quote, without the claim's name."""
-    told = ((one.code.id, one.message.removeprefix("1.1 ")) for one in check(reading) if one.code.id.startswith("AM3"))
-    return [f"{code} {message}" for code, message in told if code != "AM312"]
-
-
 @pytest.mark.parametrize(("claim", "quote", "message"), CHANGED)
 def test_what_is_changed(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
-    assert found(read_map(*pair(claim, quote))) == [message]
+    assert told_of_wording(read_map(*pair(claim, quote))) == [message]
 
 
 @pytest.mark.parametrize(("claim", "quote"), THE_SAME)
 def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
-    assert found(read_map(*pair(claim, quote))) == []
+    assert told_of_wording(read_map(*pair(claim, quote))) == []
 
 
 @pytest.mark.parametrize(("claim", "quote", "_"), CHANGED)
@@ -393,5 +386,5 @@ def test_a_claim_in_its_quotes_words_is_as_it_is(
     read_map: Callable[..., Reading], claim: str, quote: str, _: str
 ) -> None:
     said = claim.rstrip(".")
-    codes = [one for text in (quote, said) for one in found(read_map(*pair(text, text)))]
+    codes = [one for text in (quote, said) for one in told_of_wording(read_map(*pair(text, text)))]
     assert codes == []
