@@ -14,8 +14,10 @@ from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
 from argmap.rules.governed import leaves_undone
 from argmap.rules.mentioning import DENIED, mentions
+from argmap.rules.put_otherwise import denies_twice, is_put_otherwise
 from argmap.rules.restricting import is_of_the_excepted
 from argmap.rules.supposing import would_have_been
+from argmap.rules.unclaimed import is_unclaimed
 from argmap.text import Span
 from argmap.words import (
     BEGINNING,
@@ -117,7 +119,7 @@ def _is_taken_back(reading: Reading, claim: Claim, mention: Mention) -> bool:
     if lexicon is None or own is None or quoted is None:
         return False
     if mention.words.lower().split()[0] not in lexicon["cut_lacking"]:
-        return is_in_a_low_degree(quoted, own)
+        return is_in_a_low_degree(quoted, own) or denies_twice(quoted, own)
     return bool(denials(quoted)) and not denials(own)
 
 
@@ -186,7 +188,7 @@ def _are_complements(own: Wording, quoted: Wording) -> bool:
 
 def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_ours: bool = False) -> str | None:
     """The word by which a text denies what another one says."""
-    if leans_negative(plain, negative) or plain.has("denials") or is_answered(negative, plain, negations):
+    if leans_negative(plain, negative) or plain.has("denials") or _is_said_too(negative, plain, negations):
         return None
     if negative.has("denials") and negative.stems & plain.stems:
         return _whole_denied(negative, plain)
@@ -206,13 +208,17 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
             or is_of_the_other(negative, one, plain)
         ):
             continue
-        if is_ours and _is_contrast(negative, one, plain):
+        if _is_contrast(negative, one, plain) if is_ours else is_unclaimed(negative, one.at, one.bears_on, plain):
             continue
         bears_on_it = any(not plain.stems.isdisjoint(forms(plain.lexicon, stem)) for stem in one.bears_on)
         may_be_alike = not one.bears_on or (is_ours and not stands_in(plain))
         if bears_on_it or (may_be_alike and is_alike(negative, plain, _MUCH_ALIKE)):
             return one.word
     return None
+
+
+def _is_said_too(negative: Wording, plain: Wording, negations: list[Negation]) -> bool:
+    return is_answered(negative, plain, negations) or is_put_otherwise(negative, plain, negations)
 
 
 def _is_contrast(own: Wording, negation: Negation, quoted: Wording) -> bool:
@@ -241,7 +247,7 @@ def _is_told_apart(own: Wording, quoted: Wording) -> bool:
 
 def _whole_denied(negative: Wording, plain: Wording) -> str | None:
     """What denies a whole sentence, "a myth that", and is not denied itself: "not a myth", "a myth that it is not"."""
-    if are_opposed(negative, plain):
+    if are_opposed(negative, plain) or denies_twice(negative, plain):
         return None
     denying = denials(negative)
     for at, length in negative.found("denials"):
