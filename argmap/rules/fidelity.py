@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from argmap.words import Lexicon
 
 _NEAR = 3  # tokens before "certain" in which it is denied
-_SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certain")  # by level of strength
 _TONES = ("possible", "probable", "certain", "open")
 _BEGINNING = 4
 _LONG = 5  # letters of a name that is no longer made of initials, where it has small ones
@@ -118,9 +117,22 @@ def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
                 continue
             if said.level < ASSERTED and not meant.is_proof and (own.has("open") or _is_unsure(own)):
                 continue
-            stronger = f"says “{meant.word}”" if meant.word else _SAYS[meant.level]
-            weaker = f"says “{said.word}”" if said.word else "only asserts it"
+            stronger = f"says “{meant.word}”" if meant.word else f"asserts “{_asserted(own, quoted, said)}”"
+            weaker = f"says “{_hedge(quoted, said, meant)}”" if said.word else "has no word as strong"
             yield claim, f"{stronger}, where the article {weaker}"
+
+
+def _asserted(own: Wording, quoted: Wording, said: Strength) -> str:
+    """The word of a claim that its quote has behind a hedge."""
+    return own.written[next(at for at, stem in own.content if stem == _hedged(quoted, said.at))]
+
+
+def _hedge(quoted: Wording, said: Strength, meant: Strength) -> str | None:
+    """The hedge of a quote; with the word on which it bears, where a claim has no word of strength."""
+    if meant.word is not None:
+        return said.word
+    end = next(at for at, stem in quoted.content if at > said.at and stem == _hedged(quoted, said.at))
+    return f"{said.word} {quoted.between(said.at + 1, end + 1)}"
 
 
 def _generalised(own: Wording, quoted: Wording) -> str | None:

@@ -16,8 +16,10 @@ from argmap.rules.governed import leaves_undone
 from argmap.rules.mentioning import DENIED, mentions
 from argmap.rules.put_otherwise import denies_twice, is_put_otherwise
 from argmap.rules.restricting import is_of_the_excepted
+from argmap.rules.scales import other_duty
 from argmap.rules.supposing import would_have_been
 from argmap.rules.unclaimed import is_unclaimed
+from argmap.sides import are_short
 from argmap.text import Span
 from argmap.words import (
     BEGINNING,
@@ -49,6 +51,7 @@ _UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is har
 _TURNING_OURS = ("negations", "denials", "turning", OPPOSED, PREFIXED)
 _TURNING_THEIRS = ("negations",)
 _MUCH_ALIKE = 0.7
+_ALL_BUT = 0.75
 _HALF, _LESS = 0.5, 0.4
 _FEWEST = 2  # content words that a claim and its quote have in common
 _FURTHEST = 40  # tokens before a negation in which the subject of its clause is looked for
@@ -132,7 +135,7 @@ def _opposite(reading: Reading) -> Iterator[tuple[Claim, str]]:
             yield claim, _says(claim, words)
         elif (turn := turned_round(own, quoted)) and may_have_verb(quoted):
             word, is_ours = turn
-            if is_ours and _is_governed(reading, claim):
+            if is_ours and (_is_governed(reading, claim) or (not negated(own) and other_duty(own, quoted))):
                 continue
             has, has_not = (claim.label, "its quote") if is_ours else ("the quote", claim.label)
             yield claim, f"{has} has “{word}” and {has_not} has no negation"
@@ -199,7 +202,8 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
     partial, again = {at for at, _ in negative.found("partial_negations")}, _denied_again(negative)
     for one in negations:
         is_partial = one.at in partial and not plain.has("absolutes")
-        if one.word in _UNCLEAR or is_partial or one.at in again or _is_misspelt(one.word, plain):
+        is_unclear = one.word in _UNCLEAR and not _could_not(negative, one, plain)
+        if is_unclear or is_partial or one.at in again or _is_misspelt(one.word, plain):
             continue
         if (
             _leaves_open(negative, one, plain)
@@ -208,9 +212,10 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
             or is_of_the_other(negative, one, plain)
         ):
             continue
-        if _is_contrast(negative, one, plain) if is_ours else is_unclaimed(negative, one.at, one.bears_on, plain):
-            continue
         bears_on_it = any(not plain.stems.isdisjoint(forms(plain.lexicon, stem)) for stem in one.bears_on)
+        is_apart = bears_on_it and not is_ours and is_unclaimed(negative, one.at, one.bears_on, plain)
+        if is_apart or (is_ours and _is_contrast(negative, one, plain)):
+            continue
         may_be_alike = not one.bears_on or (is_ours and not stands_in(plain))
         if bears_on_it or (may_be_alike and is_alike(negative, plain, _MUCH_ALIKE)):
             return one.word
@@ -219,6 +224,19 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
 
 def _is_said_too(negative: Wording, plain: Wording, negations: list[Negation]) -> bool:
     return is_answered(negative, plain, negations) or is_put_otherwise(negative, plain, negations)
+
+
+def _could_not(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether "none of the pumps could stop it" denies what another text says in the same words."""
+    lexicon = negative.lexicon
+    if not are_short(negative, plain):
+        return False
+    could = next((at for at, _ in negative.found("possible") if at > negation.at), None)
+    heads = negation.at == 0 or negative.tokens[negation.at - 1] in CLAUSE_ENDS
+    if could is None or not heads or lexicon["nobody_could"].length_at(negative.tokens, negation.at) == 0:
+        return False
+    verb = negative.next_content(could)
+    return verb is not None and not forms(lexicon, verb).isdisjoint(plain.stems) and share(plain, negative) >= _ALL_BUT
 
 
 def _is_contrast(own: Wording, negation: Negation, quoted: Wording) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.words import CLAUSE_ENDS
+from argmap.sides import are_short
+from argmap.words import CLAUSE_ENDS, denials
 
 if TYPE_CHECKING:
     from argmap.words import Negation, Wording
 
 __all__ = ["denies_twice", "is_put_otherwise"]
 
+_FAR = 10  # tokens between two negations of a sentence, and before the first of them
 _NEAR = 4  # tokens after a negation in which stands what it is answered by
 _BESIDE = (("allowing_for", "accounting_for"), ("conceding_that", "hindering"))
 """With a phrase of the first list one text says what the other one says with a "not" before one of the second."""
@@ -20,7 +22,7 @@ _REGRETS = ("regretting", "wishing")
 
 def is_put_otherwise(negative: Wording, plain: Wording, negations: list[Negation]) -> bool:
     """Whether one text says without a negation what the other one says with it, by words that go together."""
-    return (
+    return are_short(negative, plain) and (
         _is_regretted(negative, plain)
         or _is_said_of_all(negative, plain, negations)
         or _is_required(negative, plain, negations)
@@ -36,7 +38,7 @@ def is_put_otherwise(negative: Wording, plain: Wording, negations: list[Negation
 def denies_twice(negative: Wording, plain: Wording) -> bool:
     """Whether what a text denies as a whole is itself said to be undone: "not true that they failed to pay"."""
     tokens, lexicon = negative.tokens, negative.lexicon
-    for at, length in negative.found("denials"):
+    for at, length in negative.found("denials") if are_short(negative, plain) else ():
         begins = next((one for one in range(at + length, len(tokens)) if tokens[one] in lexicon["complementizers"]), at)
         for turn, _ in negative.found("turning"):
             between = tokens[begins + 1 : turn]
@@ -50,7 +52,9 @@ def denies_twice(negative: Wording, plain: Wording) -> bool:
 def _has_new(text: Wording, other: Wording, name: str) -> bool:
     """Whether a text has an entry of a list with a word that the other one lacks."""
     found = (text.tokens[at : at + length] for at, length in text.found(name))
-    return any(not other.stems.issuperset(map(text.lexicon.stem, words)) for words in found if set(words) - {*other.tokens})
+    return any(
+        not other.stems.issuperset(map(text.lexicon.stem, words)) for words in found if set(words) - {*other.tokens}
+    )
 
 
 def _is_regretted(negative: Wording, plain: Wording) -> bool:
@@ -77,8 +81,10 @@ def _is_required(negative: Wording, plain: Wording, negations: list[Negation]) -
     tokens, lexicon = negative.tokens, negative.lexicon
     if negations and any(at > negations[0].at for at, _ in negative.found("against_the_will")):
         return True
-    links = lexicon["relatives"].words | lexicon["conditions"].words
-    return len(negations) > 1 and not links.isdisjoint(tokens[: negations[0].at])
+    links, denied = lexicon["relatives"].words | lexicon["conditions"].words, sorted(denials(negative))
+    return any(
+        other - one < _FAR and not links.isdisjoint(tokens[max(0, one - _FAR) : one]) for one, other in pairwise(denied)
+    )
 
 
 def _is_beside(negative: Wording, negation: Negation, plain: Wording) -> bool:
@@ -94,7 +100,7 @@ def _is_the_last(negative: Wording, negation: Negation, plain: Wording) -> bool:
     """Whether "the last one went" is put as "after that there was none"."""
     if not negative.lexicon["none_left"].length_at(negative.tokens, negation.at):
         return False
-    if not _has_new(negative, plain, "from_then_on"):
+    if negative.has("used_up") or not _has_new(negative, plain, "from_then_on"):
         return False
     is_of_them = (plain.next_content(at + length - 1) in negative.stems for at, length in plain.found("the_last"))
     is_of_persons = negation.word in negative.lexicon["nobody_left"] and plain.has("the_last")
@@ -109,9 +115,10 @@ def _is_of_the_other_side(negative: Wording, negation: Negation, plain: Wording)
     begins = max((at + 1 for at in range(negation.at) if negative.tokens[at] in CLAUSE_ENDS), default=0)
     first = 0 if begins and _sides(negative) else begins
     end = next((at for at in range(first, negation.at) if negative.tokens[at] in CLAUSE_ENDS), negation.at)
-    of_it, denied = negative.beginnings_at(range(first, end)), negative.beginnings_at(range(negation.at, len(negative.tokens)))
+    of_it = negative.beginnings_at(at for at in range(first, end) if not negative.tokens[at].endswith(("'s", "s'")))
+    denied = negative.beginnings_at(range(negation.at, len(negative.tokens)))
     return any(
-        bool(of_it & (one - other)) and bool(denied & (other - one)) and not denied & (one - other)
+        of_it & (one - other) and not of_it & (other - one) and denied & (other - one) and not denied & (one - other)
         for one, other in (sides, sides[::-1])
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.rules.repeating import Repeating, clause_of, sentence_of
+from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, denials
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def is_unclaimed(quoted: Wording, at: int, bears_on: tuple[str, ...], own: Wordi
     That clause has words of its own, and the claim has none of them; or no more than the verb that is denied, where
     that is denied of something that the claim does not name: "have risen in the town, but in the villages have not".
     """
+    if not are_short(own, quoted):
+        return False
     ends = CLAUSE_ENDS | quoted.lexicon["joiners"].words
     clause = clause_of(quoted, at, ends)
     repeating = Repeating(own, quoted)
@@ -30,10 +33,11 @@ def is_unclaimed(quoted: Wording, at: int, bears_on: tuple[str, ...], own: Wordi
     elsewhere = _said(repeating, _not_denied(quoted, clause, ends))
     only_inside, only_elsewhere = inside - outside, elsewhere - inside
     new = len(repeating.ours) - len(inside | outside)
-    if len(only_elsewhere) <= new or not _has_own(repeating, clause):
+    enough = new + (min(repeating.ours, default=0) not in only_elsewhere)  # what it begins with may be said otherwise
+    if len(only_elsewhere) < max(enough, 1) or not _has_own(repeating, clause):
         return False
     if not only_inside:
-        return True
+        return _has_subject(repeating, clause, at)
     is_the_verb = all(own.lexicon.meanings[own.tokens[one]] in bears_on for one in only_inside)
     if not is_the_verb or len(only_elsewhere) < _FEWEST:
         return False
@@ -61,6 +65,12 @@ def _has_own(repeating: Repeating, clause: range) -> bool:
     theirs = repeating.theirs
     rest = frozenset[str]().union(*(keys for at, keys in theirs.items() if at not in clause))
     return any(theirs[at].isdisjoint(rest) and not repeating.places(at) for at in clause if at in theirs)
+
+
+def _has_subject(repeating: Repeating, clause: range, at: int) -> bool:
+    """Whether a clause names of what its "not" is, and has no "he" or "it" there: "the porters do not", "no porter"."""
+    is_first = at == clause.start and repeating.quoted.lexicon["none_left"].length_at(repeating.quoted.tokens, at) > 0
+    return is_first or any(one in repeating.theirs for one in range(clause.start, at))
 
 
 def _is_of_another(repeating: Repeating, clause: range, at: int) -> bool:
