@@ -122,7 +122,8 @@ def _is_taken_back(reading: Reading, claim: Claim, mention: Mention) -> bool:
     if lexicon is None or own is None or quoted is None:
         return False
     if mention.words.lower().split()[0] not in lexicon["cut_lacking"]:
-        return is_in_a_low_degree(quoted, own) or denies_twice(quoted, own)
+        is_said_too = denies_twice(quoted, own) or is_put_otherwise(quoted, own, negated(quoted))
+        return is_said_too or is_in_a_low_degree(quoted, own)
     return bool(denials(quoted)) and not denials(own)
 
 
@@ -199,6 +200,7 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
         return None  # it may deny what the quote does not say, or what its "it" stands for
     if _is_told_apart(plain, negative):
         return None
+    said = plain.stems - _of_writers(plain, negative)
     partial, again = {at for at, _ in negative.found("partial_negations")}, _denied_again(negative)
     for one in negations:
         is_partial = one.at in partial and not plain.has("absolutes")
@@ -212,7 +214,7 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
             or is_of_the_other(negative, one, plain)
         ):
             continue
-        bears_on_it = any(not plain.stems.isdisjoint(forms(plain.lexicon, stem)) for stem in one.bears_on)
+        bears_on_it = any(not said.isdisjoint(forms(plain.lexicon, stem)) for stem in one.bears_on)
         is_apart = bears_on_it and not is_ours and is_unclaimed(negative, one.at, one.bears_on, plain)
         if is_apart or (is_ours and _is_contrast(negative, one, plain)):
             continue
@@ -220,6 +222,14 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
         if bears_on_it or (may_be_alike and is_alike(negative, plain, _MUCH_ALIKE)):
             return one.word
     return None
+
+
+def _of_writers(plain: Wording, negative: Wording) -> set[str]:
+    """The stems of "the writer" and the like, which is no form of "write", where only one text has it."""
+    writers = plain.lexicon["writers"]
+    return {
+        stem for at, stem in plain.content if plain.tokens[at] in writers and plain.tokens[at] not in negative.tokens
+    }
 
 
 def _is_said_too(negative: Wording, plain: Wording, negations: list[Negation]) -> bool:

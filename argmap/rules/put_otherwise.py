@@ -9,7 +9,12 @@ from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, denials
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
     from argmap.words import Negation, Wording
+
+    _Sides = tuple[Sequence[int], Sequence[int]]
+    _Beginnings = Callable[[Iterable[int]], frozenset[str]]
 
 __all__ = ["denies_twice", "is_put_otherwise"]
 
@@ -83,7 +88,8 @@ def _is_required(negative: Wording, plain: Wording, negations: list[Negation]) -
         return True
     links, denied = lexicon["relatives"].words | lexicon["conditions"].words, sorted(denials(negative))
     return any(
-        other - one < _FAR and not links.isdisjoint(tokens[max(0, one - _FAR) : one]) for one, other in pairwise(denied)
+        other - one < _FAR and not links.isdisjoint(tokens[max(0, one - _FAR) : other])
+        for one, other in pairwise(denied)
     )
 
 
@@ -109,28 +115,43 @@ def _is_the_last(negative: Wording, negation: Negation, plain: Wording) -> bool:
 
 def _is_of_the_other_side(negative: Wording, negation: Negation, plain: Wording) -> bool:
     """Whether a text denies of one of two, which the other one sets against each other, what that says of the other."""
-    sides = _sides(plain)
-    if sides is None:
-        return False
-    begins = max((at + 1 for at in range(negation.at) if negative.tokens[at] in CLAUSE_ENDS), default=0)
-    first = 0 if begins and _sides(negative) else begins
-    end = next((at for at in range(first, negation.at) if negative.tokens[at] in CLAUSE_ENDS), negation.at)
-    of_it = negative.beginnings_at(at for at in range(first, end) if not negative.tokens[at].endswith(("'s", "s'")))
-    denied = negative.beginnings_at(range(negation.at, len(negative.tokens)))
+    if sides := _sides(plain):
+        return _is_denied_of_one(negative, negation, plain.beginnings_at, sides)
+    sides = _sides(negative)
+    return sides is not None and _is_of_the_one_set_apart(negative, negation, plain, sides)
+
+
+def _is_denied_of_one(negative: Wording, negation: Negation, at: _Beginnings, sides: _Sides) -> bool:
+    """Whether a "not" bears on words of one side, and is said of what stands on the other one."""
+    tokens = negative.tokens
+    begins = max((one + 1 for one in range(negation.at) if tokens[one] in CLAUSE_ENDS), default=0)
+    begins = 0 if _sides(negative) else begins
+    end = next((one for one in range(begins, negation.at) if tokens[one] in CLAUSE_ENDS), negation.at)
+    named = negative.beginnings_at(one for one in range(begins, end) if not tokens[one].endswith(("'s", "s'")))
+    denied = negative.beginnings_at(range(negation.at, len(tokens)))
+    first, second = map(at, sides)
     return any(
-        of_it & (one - other) and not of_it & (other - one) and denied & (other - one) and not denied & (one - other)
-        for one, other in (sides, sides[::-1])
+        bool(named & (one - other) and denied & (other - one)) and not (named & (other - one) or denied & (one - other))
+        for one, other in ((first, second), (second, first))
     )
 
 
-def _sides(text: Wording) -> tuple[frozenset[str], frozenset[str]] | None:
-    """What a text says of the two that it sets against each other, as "unlike" does; None where it does not."""
+def _is_of_the_one_set_apart(negative: Wording, negation: Negation, plain: Wording, sides: _Sides) -> bool:
+    """Whether a text begins with what the other one only has behind "unlike", and denies the rest of something else."""
+    inside, rest = sides
+    named = [one for one in rest if one < negation.at]
+    if negation.at in inside or any(negative.tokens[one] in negative.lexicon["pronouns"] for one in named):
+        return False
+    said = plain.beginnings_at(at for at, _ in plain.content[:1])
+    return bool(said & negative.beginnings_at(inside) - negative.beginnings_at(rest))
+
+
+def _sides(text: Wording) -> _Sides | None:
+    """Where stand the two that a text sets against each other, as "unlike" does; None where it does not."""
     at, length = next(text.found("set_apart"), (0, 0))
     if not length:
         return None
     tokens, relatives = text.tokens, text.lexicon["relatives"]
-    ends = [one for one in range(at + length, len(tokens)) if tokens[one] in CLAUSE_ENDS]
-    ends = [one for one in ends if not any(token in relatives for token in tokens[one + 1 : one + 2])]
-    end = ends[0] if ends else len(tokens)
-    inside = range(at, end)
-    return text.beginnings_at(inside), text.beginnings_at(one for one in range(len(tokens)) if one not in inside)
+    ends = (one for one in range(at + length, len(tokens)) if tokens[one] in CLAUSE_ENDS)
+    end = next((one for one in ends if not any(token in relatives for token in tokens[one + 1 : one + 2])), len(tokens))
+    return range(at, end), [one for one in range(len(tokens)) if one not in range(at, end)]
