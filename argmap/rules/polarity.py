@@ -226,10 +226,8 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
 
 def _of_writers(plain: Wording, negative: Wording) -> set[str]:
     """The stems of "the writer" and the like, which is no form of "write", where only one text has it."""
-    writers = plain.lexicon["writers"]
-    return {
-        stem for at, stem in plain.content if plain.tokens[at] in writers and plain.tokens[at] not in negative.tokens
-    }
+    found = ((stem, plain.tokens[at].removesuffix("'s")) for at, stem in plain.content)
+    return {stem for stem, token in found if token in plain.lexicon["writers"] and token not in negative.tokens}
 
 
 def _is_said_too(negative: Wording, plain: Wording, negations: list[Negation]) -> bool:
