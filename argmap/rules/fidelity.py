@@ -46,8 +46,8 @@ def hedge_mismatch(reading: Reading) -> Faults:
     "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder by
     their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher; or
     one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon it.
-    What the word bears on must occur in both. A "may" that allows something ("only members may vote") leaves nothing
-    open. It also fires where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank
+    What the word bears on must occur in both. A "may" that allows something ("only members may vote"), or does not
+    ("may not sell without asking"), leaves nothing open, nor does what nobody could do. It also fires where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank
     before a superlative ("the second largest", "one of the largest"), and where the claim puts forward what its quote
     only asks ("whether"), supposes ("if", "would"), means to do ("plans to"), passes on ("allegedly") or says of the
     past ("used to", "former"). Plans, attempts, orders, suspicions and what was so once are also found in other words
