@@ -49,10 +49,10 @@ _SINGLE_CASES = {
 def sequence_as_cause(reading: Reading) -> Faults:
     """A claim makes a cause of what the article only says came first, or goes with something.
 
-    "Since", "after", "following": what comes later is not always what was caused. "Linked with", "more common among":
-    what goes together may have another cause, or be the cause itself. It fires where the claim has a word of causing
-    (made, led to, because, due to) and its quote has none, but one of sequence or of going together. "In the ten years after the war" names a time: what the claim makes a cause
-    must then be of the war.
+    "Since", "after", "following": what comes later is not always what was caused. "Linked with", "more common
+    among": what goes together may have another cause, or be the cause itself. It fires where the claim has a word
+    of causing (made, led to, because, due to) and its quote has none, but one of sequence or of going together. "In
+    the ten years after the war" names a time: what the claim makes a cause must then be of the war.
 
     Article:
 

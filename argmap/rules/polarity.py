@@ -82,12 +82,13 @@ def polarity_mismatch(reading: Reading) -> Faults:
     its quote denies: "doubts that", "there is no proof that", "refused to", "seldom". A "not" of the article just
     outside the quote is for AM223.
 
-    What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not open
-    before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"
-    for "A bought it from B", "did not start, because" for "but for that would have started", "saved" for "not true that they
-    failed to save", "wishes that he had" for "regrets that he did not", "requires the consent of" for "cannot against
-    the will of". A change of words may keep the sense: "certain" for "not doubtful" is not reported. Only the clause
-    that the claim takes up counts: "the nurses agree, but the porters do not" has no "not" for who says that nurses do.
+    What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not
+    open before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it
+    to A" for "A bought it from B", "did not start, because" for "but for that would have started", "saved" for "not
+    true that they failed to save", "wishes that he had" for "regrets that he did not", "requires the consent of"
+    for "cannot against the will of". A change of words may keep the sense: "certain" for "not doubtful" is not
+    reported. Only the clause that the claim takes up counts: "the nurses agree, but the porters do not" has no
+    "not" for who says that nurses do.
 
     Article:
 
