@@ -74,12 +74,12 @@ def _has_subject(repeating: Repeating, clause: range, at: int) -> bool:
 
 
 def _is_of_another(repeating: Repeating, clause: range, at: int) -> bool:
-    """Whether a clause is set against the one before it, and says of what its "not" is, none of which a claim names."""
+    """Whether a clause is set against the one before it, and says of what its "not" is, more than a claim names."""
     quoted, joiners = repeating.quoted, repeating.quoted.lexicon["joiners"].words
     before = quoted.tokens[clause.start - 1] if clause.start else ""
     is_set_against = before == ";" or before in joiners - quoted.lexicon["number_joiners"].words
     named = [one for one in range(clause.start, at) if one in repeating.theirs]
-    return is_set_against and bool(named) and not any(map(repeating.places, named))
+    return is_set_against and not all(map(repeating.places, named))
 
 
 def _is_an_aside(repeating: Repeating, clause: range) -> bool:

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     ReadMap = Callable[..., Reading]
 
 ELSEWHERE = {
+    "Rents in Bath have doubled, while in the suburbs they have not risen": (
+        "Rents in Bath have risen.",
+        "Rents in the suburbs have risen.",
+        "not",
+    ),
+    "Rents in the old town have doubled, but the rents of the suburbs have not risen": (
+        "Rents in the old town have risen.",
+        "Rents in the suburbs have risen.",
+        "not",
+    ),
     "The nurses have accepted the offer, but the porters do not accept it": (
         "The nurses accept the offer.",
         "The porters accept the offer.",
@@ -86,6 +96,23 @@ def test_a_not_of_the_clause_that_a_claim_takes_up(read_map: ReadMap, quote: str
             "not",
         ),
         ("The firm has paid for the land.", "The firm bought the land in 1890 but has never paid the heirs", "never"),
+        (
+            "The king had a great bell from Lund.",
+            "The king had a bell from Lund, and when he had no bell he left",
+            "no",
+        ),
+        ("The old mill of Bath burns.", "The old mill of Bath grinds rye; the mill does not burn", "not"),
+        ("Cellos play.", "Cellos are cheap and rest, while in the hall violins do not play", "not"),
+        (
+            "The old mill grinds wheat in winter.",
+            "The old mill grinds rye in winter, but in summer it does not grind wheat",
+            "not",
+        ),
+        (
+            "The mayor opened the mill in the spring for a week.",
+            "In the spring, the mayor opened the stone mill for a week, but the mayor did not open the stone mill",
+            "not",
+        ),
         # of one of two that are named together
         ("My old aunt swims.", "My old aunt and my uncle do not swim", "not"),
         ("The old church was damaged.", "The old church and the mill were not damaged by the storm", "not"),
@@ -125,6 +152,11 @@ OTHERWISE = [
         "She is sorry that she did not sell the mill when the price was high",
         "She wishes she had sold the mill when the price was high.",
         "She sold the mill when the price was high.",
+    ),
+    (
+        "It is not true that the firm which refused payment pays its men",
+        "The firm does not pay its men.",
+        "The firm pays its men.",
     ),
     # by a word that negates by itself
     (
