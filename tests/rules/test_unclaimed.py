@@ -259,6 +259,25 @@ def test_what_is_put_otherwise(read_map: ReadMap, quote: str, fair: str, unfair:
         assert [code for code, _ in found(read_map(*pair(unfair, quote)))] == ["AM307"]
 
 
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("After that no children sleep at the school.", "The last tram passes the school where the children sleep"),
+        (
+            "After the feast no children slept at the school.",
+            "The children slept at the school on the day of the feast",
+        ),
+        ("The mill has to grind rye at night.", "The mill does not grind rye at night"),
+        ("The mill has to grind rye at night.", "The mill does not grind rye at night and does not saw by day"),
+        ("All the porters came at noon.", "No clerk came in the morning, and the porters did not come at noon"),
+        ("The rain did not affect the trains to the coast.", "The rain affected the trains to the coast all day"),
+        ("The trains to the coast did not run.", "Although it rained, the trains to the coast ran on time"),
+    ],
+)
+def test_what_only_seems_to_be_put_otherwise(read_map: ReadMap, claim: str, quote: str) -> None:
+    assert "AM307" in [code for code, _ in found(read_map(*pair(claim, quote)))]
+
+
 def test_a_duty_turned_round_is_said_once(read_map: ReadMap) -> None:
     quote = "Drivers need not stop at the crossing unless somebody waits"
     reading = read_map(*pair("Drivers are forbidden to stop at the crossing unless somebody waits.", quote))
