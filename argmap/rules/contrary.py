@@ -51,22 +51,29 @@ def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     found = list(_contraries(own, quoted)) if are_short(own, quoted) else []
     if len(found) != 1 or _is_in_step(own) is not _is_in_step(quoted):
         return None
-    if own.has("denials") or quoted.has("denials") or _are_exchanged(own, quoted):
+    if own.has("denials") or quoted.has("denials"):
         return None
     ours, theirs = found[0]
+    if _are_exchanged(own, quoted) and (_compares(own, ours) or _compares(quoted, theirs)):
+        return None
     if ours.kind == _ANYWHERE and not _are_of_the_same(own, ours, quoted, theirs):
         return None
     if ours.kind == _CONVERSES and not _have_one_doer(own, ours, quoted, theirs):
         return None
     if not _repeats(own, ours, quoted, theirs) or _are_opposed_besides(own, ours, quoted, theirs):
         return None
-    if _outside(own, ours) != _outside(quoted, theirs):
-        return None
-    if _leans(own, ours, quoted, theirs) or _leans(quoted, theirs, own, ours):
-        return None
-    if _is_turned(own, range(ours.at, ours.end), quoted) or _is_turned(quoted, range(theirs.at, theirs.end), own):
+    if _outside(own, ours) != _outside(quoted, theirs) or _is_taken_back(own, ours, quoted, theirs):
         return None
     return _words(own, ours), _words(quoted, theirs)
+
+
+def _is_taken_back(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether a word that leans negative, or turns round what is near it, makes one sense of two contrary phrases."""
+    if _leans(own, ours, quoted, theirs) or _leans(quoted, theirs, own, ours):
+        return True
+    end = _end_of_it(quoted, theirs)
+    is_turned = _is_turned(own, range(ours.at, ours.end), quoted)
+    return is_turned or _is_turned(quoted, range(theirs.at, theirs.end), own, end)
 
 
 @kept
@@ -139,10 +146,23 @@ def _outside(wording: Wording, one: Contrary) -> int:
 def _leans(text: Wording, said: Contrary, other: Wording, meant: Contrary) -> bool:
     """Whether a text has a word that leans negative, besides a phrase, within what both say."""
     idle = {*text.tokens[said.at : said.end], *other.tokens[meant.at : meant.end]}
-    shared = [at for at, stem in text.content if stem[:BEGINNING] in other.beginnings]
-    tokens = text.tokens[max(0, min([said.at, *shared]) - 1) : max([said.end, *shared]) + 1]
+    end = _end_of_it(text, said)
+    shared = [at for at, stem in text.content if stem[:BEGINNING] in other.beginnings and at < end]
+    tokens = text.tokens[max(0, min([said.at, *shared]) - 1) : min(max([said.end, *shared]) + 1, end)]
     within = {*tokens, *map(text.lexicon.meanings.__getitem__, tokens)}
     return any(word in within and word not in idle for word in leaning(text, other))
+
+
+def _end_of_it(text: Wording, said: Contrary) -> int:
+    """Where ends what a phrase bears on: a "that" or "who" behind "despite the rain" only says which rain it was."""
+    if said.kind != _BESIDE:
+        return len(text.tokens)
+    places = range(said.end, len(text.tokens))
+    return next((at for at in places if text.tokens[at] in text.lexicon["relatives"]), len(text.tokens))
+
+
+def _compares(text: Wording, said: Contrary) -> bool:
+    return any(at < _end_of_it(text, said) for at, _ in text.found("compared_with"))
 
 
 def _contraries(own: Wording, quoted: Wording) -> Iterator[tuple[Contrary, Contrary]]:
@@ -285,9 +305,9 @@ def _has_both(text: Wording, word: str, other: Wording) -> bool:
     return any((one.pair, one.side) in sides for one in contraries(other))
 
 
-def _is_turned(wording: Wording, where: range, other: Wording) -> bool:
+def _is_turned(wording: Wording, where: range, other: Wording, end: int | None = None) -> bool:
     """Whether something near a phrase turns it round that the other text lacks: "lifted its ban", "refused to back"."""
-    near = range(where.start - _NEAR, where.stop + _NEAR)
+    near = range(where.start - _NEAR, min(where.stop + _NEAR, len(wording.tokens) if end is None else end))
     turning = (one for one, _ in (*found_in(wording, "turning"), *wording.found("turning_round")))
     return any(wording.tokens[one] not in other.tokens for one in turning if one in near and one not in where)
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from argmap.words import Lexicon
 
 _NEAR = 3  # tokens before "certain" in which it is denied
-_SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certain")  # by level of strength
 _TONES = ("possible", "probable", "certain", "open")
 _BEGINNING = 4
 _LONG = 5  # letters of a name that is no longer made of initials, where it has small ones
@@ -45,15 +44,16 @@ _INITIALS = re.compile(r"\b[A-Z](?:[a-z]?[A-Z])+\b")
 def hedge_mismatch(reading: Reading) -> Faults:
     """A claim says more strongly what the article says with caution.
 
-    "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder by
-    their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher; or
-    one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon it.
-    What the word bears on must occur in both. A "may" that allows something ("only members may vote") leaves nothing
-    open. It also fires where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank
-    before a superlative ("the second largest", "one of the largest"), and where the claim puts forward what its quote
-    only asks ("whether"), supposes ("if", "would"), means to do ("plans to"), passes on ("allegedly") or says of the
-    past ("used to", "former"). Plans, attempts, orders, suspicions and what was so once are also found in other words
-    than the quote's ("has banned it" for "intends to ban it"); not where the claim has a word for the same
+    "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder
+    by their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps
+    higher; or one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what
+    follows upon it. What the word bears on must occur in both. A "may" that allows something ("only members may
+    vote"), or does not ("may not sell without asking"), leaves nothing open, nor does what nobody could do. It also
+    fires where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank before a
+    superlative ("the second largest", "one of the largest"), and where the claim puts forward what its quote only
+    asks ("whether"), supposes ("if", "would"), means to do ("plans to"), passes on ("allegedly") or says of the
+    past ("used to", "former"). Plans, attempts, orders, suspicions and what was so once are also found in other
+    words than the quote's ("has banned it" for "intends to ban it"); not where the claim has a word for the same
     ("suspected", "did not manage to"), nor where the quote goes on that it was done.
 
     Article:
@@ -119,9 +119,22 @@ def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
                 continue
             if said.level < ASSERTED and not meant.is_proof and (own.has("open") or _is_unsure(own)):
                 continue
-            stronger = f"says “{meant.word}”" if meant.word else _SAYS[meant.level]
-            weaker = f"says “{said.word}”" if said.word else "only asserts it"
+            stronger = f"says “{meant.word}”" if meant.word else f"asserts “{_asserted(own, quoted, said)}”"
+            weaker = f"says “{_hedge(quoted, said, meant)}”" if said.word else "has no word as strong"
             yield claim, f"{stronger}, where the article {weaker}"
+
+
+def _asserted(own: Wording, quoted: Wording, said: Strength) -> str:
+    """The word of a claim that its quote has behind a hedge."""
+    return own.written[next(at for at, stem in own.content if stem == _hedged(quoted, said.at))]
+
+
+def _hedge(quoted: Wording, said: Strength, meant: Strength) -> str | None:
+    """The hedge of a quote; with the word on which it bears, where a claim has no word of strength."""
+    if meant.word is not None:
+        return said.word
+    end = next(at for at, stem in quoted.content if at > said.at and stem == _hedged(quoted, said.at))
+    return f"{said.word} {quoted.between(said.at + 1, end + 1)}"
 
 
 def _generalised(own: Wording, quoted: Wording) -> str | None:

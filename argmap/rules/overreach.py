@@ -13,6 +13,8 @@ from argmap.rules.comparing import quoted_places, share
 from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.reading import Reading
     from argmap.words import Lexicon, Wording
 
@@ -21,6 +23,7 @@ __all__ = ["absolute"]
 _CLAUSE_ENDS = CLAUSE_ENDS | {"(", ")", "and", "but", "or"}
 _LONGEST_CLAUSE = 12  # tokens
 _OBJECT = 9  # tokens behind a word that can make a cause of something in which its object stands
+_SPAN = 6  # tokens before an "after" that say in which time something was
 _NEAR = 2  # tokens before "all" in which it is denied
 _HALF = 0.5  # of what a claim says that its quote says, too
 _SINGLE_CASES = {
@@ -46,9 +49,10 @@ _SINGLE_CASES = {
 def sequence_as_cause(reading: Reading) -> Faults:
     """A claim makes a cause of what the article only says came first, or goes with something.
 
-    "Since", "after", "following": what comes later is not always what was caused. "Linked with", "more common among":
-    what goes together may have another cause, or be the cause itself. It fires where the claim has a word of causing
-    (made, led to, because, due to) and its quote has none, but one of sequence or of going together.
+    "Since", "after", "following": what comes later is not always what was caused. "Linked with", "more common
+    among": what goes together may have another cause, or be the cause itself. It fires where the claim has a word
+    of causing (made, led to, because, due to) and its quote has none, but one of sequence or of going together. "In
+    the ten years after the war" names a time: what the claim makes a cause must then be of the war.
 
     Article:
 
@@ -69,9 +73,10 @@ def sequence_as_cause(reading: Reading) -> Faults:
     Reference: post hoc, ergo propter hoc; the critical questions of the scheme "correlation to cause".
     """
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
-        if own is None or quoted is None or not (cause := _cause(own, quoted)) or quoted.has("causal"):
+        if own is None or quoted is None or not (words := _cause(own, quoted)) or quoted.has("causal"):
             continue
-        if sequence := _sequence(own, quoted) or _association(own, quoted):
+        cause = " ".join(own.tokens[words.start : words.stop])
+        if sequence := _sequence(own, quoted, words) or _association(own, quoted):
             yield Fault(
                 reading.claim_place(claim),
                 f"{claim.label} makes a cause of it (“{cause}”), and the article only says “{sequence}”",
@@ -81,12 +86,12 @@ def sequence_as_cause(reading: Reading) -> Faults:
             )
 
 
-def _cause(own: Wording, quoted: Wording) -> str | None:
-    """The word by which a claim makes a cause of something: "the remarks made on it" does not."""
+def _cause(own: Wording, quoted: Wording) -> range | None:
+    """The words by which a claim makes a cause of something: "the remarks made on it" does not."""
     tokens = own.tokens
     for at, length in own.found("makes_cause"):
         if not _causes_nothing(own, at, tokens[at + length : at + length + _OBJECT], quoted):
-            return " ".join(tokens[at : at + length])
+            return range(at, at + length)
     return None
 
 
@@ -115,21 +120,44 @@ def _is_done(word: list[str], quoted: Wording) -> bool:
     return any(one in before and word == [other] for one, other in pairwise(quoted.tokens))
 
 
-def _sequence(own: Wording, quoted: Wording) -> str | None:
+def _sequence(own: Wording, quoted: Wording, cause: range) -> str | None:
     """The word of sequence of a quote: "when it comes to" is none, nor is a "since" that gives a reason.
 
-    Nor is one that begins a clause of which the claim says nothing.
+    Nor is one that begins a clause of which the claim says nothing, or names a time of which it makes no cause.
     """
     idle = {at + one for at, length in quoted.found("no_sequence") for one in range(length)}
     idle.update(at for at, _ in quoted.found("sequence_or_reason") if _gives_reason(quoted, at))
     places = [at for at, _ in quoted.found("sequence") if at not in idle]
+    places = [at for at in places if not _names_a_span(quoted, at) or _is_its_cause(own, cause, quoted, at)]
     return next((quoted.tokens[at] for at in places if _is_told_of(own, quoted, at)), None)
+
+
+def _names_a_span(quoted: Wording, at: int) -> bool:
+    """Whether a word ends what says only in which time something was: "in the ten years after"."""
+    before = range(max(0, at - _SPAN), at)
+    is_span = quoted.tokens[at - 1] in quoted.lexicon["spans_after"] if at else False
+    return is_span and any(one in before for one, _ in quoted.found("within_a_span"))
+
+
+def _is_its_cause(own: Wording, cause: range, quoted: Wording, at: int) -> bool:
+    """Whether a claim names as the cause something of the clause that a word of sequence begins."""
+    tokens, lexicon = own.tokens, own.lexicon
+    begins = max((one + 1 for one in range(cause.start) if tokens[one] in CLAUSE_ENDS), default=0)
+    ends = next((one for one in range(cause.stop, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
+    is_behind = lexicon["cause_after"].length_at(tokens, cause.start) > 0
+    named = own.beginnings_at(range(cause.stop, ends) if is_behind else range(begins, cause.start))
+    return not named or not named.isdisjoint(quoted.beginnings_at(_clause(quoted, at)))
+
+
+def _clause(quoted: Wording, at: int) -> Iterator[int]:
+    """The first tokens of the clause that a word begins."""
+    behind = takewhile(lambda one: quoted.tokens[one] not in CLAUSE_ENDS, range(at + 1, len(quoted.tokens)))
+    return islice(behind, _LONGEST_CLAUSE)
 
 
 def _is_told_of(own: Wording, quoted: Wording, at: int) -> bool:
     """Whether a claim has a word of the clause that a word of sequence begins, or that clause has none."""
-    clause = takewhile(lambda one: quoted.tokens[one] not in CLAUSE_ENDS, range(at + 1, len(quoted.tokens)))
-    said = quoted.beginnings_at(islice(clause, _LONGEST_CLAUSE))
+    said = quoted.beginnings_at(_clause(quoted, at))
     return not said or not said.isdisjoint(own.beginnings)
 
 

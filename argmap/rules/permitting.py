@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["is_allowed", "outranked"]
 
 _LIMITS = ("limit_below", "limit_above")
+_LIMITED = 7  # tokens after a "may" in which stands an "only"
 _NEAR = 12  # tokens before a "may" in which stands who is allowed to
 
 
@@ -23,15 +24,25 @@ def is_allowed(wording: Wording, said: Strength, other: Wording) -> bool:
         return False
     if (wording.has("cut_only") and other.has("obliging")) or any(other.has(name) for name in _LIMITS):
         return True  # "may only be opened by the warden", "twelve is the limit"
+    if _is_put_as_a_duty(wording, said.at, other):
+        return True
     behind = [token for token in tokens[said.at + 1 : said.at + 3] if token not in lexicon["negations"]]
     if behind and behind[0] in lexicon["not_permitted_to"]:
         return False
-    if other.has("permitting"):
+    if other.has("permitting") or (behind and behind[0] in lexicon["permitted_to_do"] and other.has("granting")):
         return True
     begins = max((at for at in range(said.at) if tokens[at] in CLAUSE_ENDS), default=-1) + 1
     before = tokens[max(begins, said.at - _NEAR) : said.at]
     is_of_whom = any(token in lexicon["permitted_to_whom"] for token in before)
     return is_of_whom and any(token in lexicon["permitted_to_do"] for token in behind)
+
+
+def _is_put_as_a_duty(wording: Wording, at: int, other: Wording) -> bool:
+    """Whether "may not sell without asking" is put as "must ask", or "may sell for only an hour" as "limited to"."""
+    behind = wording.tokens[at + 1 : at + 1 + _LIMITED]
+    if any(token in wording.lexicon["negations"] for token in behind[:1]):
+        return any(token in wording.lexicon["except_with"] for token in wording.tokens[at:]) and other.has("needing")
+    return any(token in wording.lexicon["cut_only"] for token in behind) and other.has("restricting_to")
 
 
 def outranked(own: Wording, quoted: Wording) -> str | None:

@@ -14,8 +14,12 @@ from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
 from argmap.rules.governed import leaves_undone
 from argmap.rules.mentioning import DENIED, mentions
+from argmap.rules.put_otherwise import denies_twice, is_put_otherwise
 from argmap.rules.restricting import is_of_the_excepted
+from argmap.rules.scales import other_duty
 from argmap.rules.supposing import would_have_been
+from argmap.rules.unclaimed import is_unclaimed
+from argmap.sides import are_short
 from argmap.text import Span
 from argmap.words import (
     BEGINNING,
@@ -47,6 +51,7 @@ _UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is har
 _TURNING_OURS = ("negations", "denials", "turning", OPPOSED, PREFIXED)
 _TURNING_THEIRS = ("negations",)
 _MUCH_ALIKE = 0.7
+_ALL_BUT = 0.75
 _HALF, _LESS = 0.5, 0.4
 _FEWEST = 2  # content words that a claim and its quote have in common
 _FURTHEST = 40  # tokens before a negation in which the subject of its clause is looked for
@@ -77,10 +82,13 @@ def polarity_mismatch(reading: Reading) -> Faults:
     its quote denies: "doubts that", "there is no proof that", "refused to", "seldom". A "not" of the article just
     outside the quote is for AM223.
 
-    What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not open
-    before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"
-    for "A bought it from B", "did not start, because" for "but for that would have started". A change of words may keep
-    the sense: "certain" for "not doubtful" is not reported.
+    What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not
+    open before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it
+    to A" for "A bought it from B", "did not start, because" for "but for that would have started", "saved" for "not
+    true that they failed to save", "wishes that he had" for "regrets that he did not", "requires the consent of"
+    for "cannot against the will of". A change of words may keep the sense: "certain" for "not doubtful" is not
+    reported. Only the clause that the claim takes up counts: "the nurses agree, but the porters do not" has no
+    "not" for who says that nurses do.
 
     Article:
 
@@ -117,7 +125,8 @@ def _is_taken_back(reading: Reading, claim: Claim, mention: Mention) -> bool:
     if lexicon is None or own is None or quoted is None:
         return False
     if mention.words.lower().split()[0] not in lexicon["cut_lacking"]:
-        return is_in_a_low_degree(quoted, own)
+        is_said_too = denies_twice(quoted, own) or is_put_otherwise(quoted, own, negated(quoted))
+        return is_said_too or is_in_a_low_degree(quoted, own)
     return bool(denials(quoted)) and not denials(own)
 
 
@@ -130,7 +139,7 @@ def _opposite(reading: Reading) -> Iterator[tuple[Claim, str]]:
             yield claim, _says(claim, words)
         elif (turn := turned_round(own, quoted)) and may_have_verb(quoted):
             word, is_ours = turn
-            if is_ours and _is_governed(reading, claim):
+            if is_ours and (_is_governed(reading, claim) or (not negated(own) and other_duty(own, quoted))):
                 continue
             has, has_not = (claim.label, "its quote") if is_ours else ("the quote", claim.label)
             yield claim, f"{has} has “{word}” and {has_not} has no negation"
@@ -186,7 +195,7 @@ def _are_complements(own: Wording, quoted: Wording) -> bool:
 
 def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_ours: bool = False) -> str | None:
     """The word by which a text denies what another one says."""
-    if leans_negative(plain, negative) or plain.has("denials") or is_answered(negative, plain, negations):
+    if leans_negative(plain, negative) or plain.has("denials") or _is_said_too(negative, plain, negations):
         return None
     if negative.has("denials") and negative.stems & plain.stems:
         return _whole_denied(negative, plain)
@@ -194,10 +203,12 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
         return None  # it may deny what the quote does not say, or what its "it" stands for
     if _is_told_apart(plain, negative):
         return None
+    said = plain.stems - _of_writers(plain, negative)
     partial, again = {at for at, _ in negative.found("partial_negations")}, _denied_again(negative)
     for one in negations:
         is_partial = one.at in partial and not plain.has("absolutes")
-        if one.word in _UNCLEAR or is_partial or one.at in again or _is_misspelt(one.word, plain):
+        is_unclear = one.word in _UNCLEAR and not _could_not(negative, one, plain)
+        if is_unclear or is_partial or one.at in again or _is_misspelt(one.word, plain):
             continue
         if (
             _leaves_open(negative, one, plain)
@@ -206,13 +217,37 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
             or is_of_the_other(negative, one, plain)
         ):
             continue
-        if is_ours and _is_contrast(negative, one, plain):
+        bears_on_it = any(not said.isdisjoint(forms(plain.lexicon, stem)) for stem in one.bears_on)
+        is_apart = bears_on_it and not is_ours and is_unclaimed(negative, one.at, one.bears_on, plain)
+        if is_apart or (is_ours and _is_contrast(negative, one, plain)):
             continue
-        bears_on_it = any(not plain.stems.isdisjoint(forms(plain.lexicon, stem)) for stem in one.bears_on)
         may_be_alike = not one.bears_on or (is_ours and not stands_in(plain))
         if bears_on_it or (may_be_alike and is_alike(negative, plain, _MUCH_ALIKE)):
             return one.word
     return None
+
+
+def _of_writers(plain: Wording, negative: Wording) -> set[str]:
+    """The stems of "the writer" and the like, which is no form of "write", where only one text has it."""
+    found = ((stem, plain.tokens[at].removesuffix("'s")) for at, stem in plain.content)
+    return {stem for stem, token in found if token in plain.lexicon["writers"] and token not in negative.tokens}
+
+
+def _is_said_too(negative: Wording, plain: Wording, negations: list[Negation]) -> bool:
+    return is_answered(negative, plain, negations) or is_put_otherwise(negative, plain, negations)
+
+
+def _could_not(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether "none of the pumps could stop it" denies what another text says in the same words."""
+    lexicon = negative.lexicon
+    if not are_short(negative, plain):
+        return False
+    could = next((at for at, _ in negative.found("possible") if at > negation.at), None)
+    heads = negation.at == 0 or negative.tokens[negation.at - 1] in CLAUSE_ENDS
+    if could is None or not heads or lexicon["nobody_could"].length_at(negative.tokens, negation.at) == 0:
+        return False
+    verb = negative.next_content(could)
+    return verb is not None and not forms(lexicon, verb).isdisjoint(plain.stems) and share(plain, negative) >= _ALL_BUT
 
 
 def _is_contrast(own: Wording, negation: Negation, quoted: Wording) -> bool:
@@ -241,7 +276,7 @@ def _is_told_apart(own: Wording, quoted: Wording) -> bool:
 
 def _whole_denied(negative: Wording, plain: Wording) -> str | None:
     """What denies a whole sentence, "a myth that", and is not denied itself: "not a myth", "a myth that it is not"."""
-    if are_opposed(negative, plain):
+    if are_opposed(negative, plain) or denies_twice(negative, plain):
         return None
     denying = denials(negative)
     for at, length in negative.found("denials"):

@@ -119,7 +119,9 @@ def all_for_part(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     if part in own.lexicon["general"]:  # which is for AM302
         return None
     word = absolute(own)
-    if word is None or word in own.lexicon["negations"] or absolute(quoted) or quoted.has("each_of_them"):
+    if word is None or word in own.lexicon["negations"] or _is_the_whole(own, own.tokens.index(word.split()[0])):
+        return None
+    if absolute(quoted) or quoted.has("each_of_them"):
         return None
     has_one = sum(1 for _ in quoted.found("parts_of_a_whole")) == 1
     return (word, part) if has_one and not (own.has("negations") or quoted.has("negations")) else None
@@ -149,13 +151,18 @@ def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] |
     theirs = quantities(quoted)[:_MOST_LOOKED_AT] if ours else ()
     says_of_all = any(other.kind is _ALL for other in theirs) or quoted.has("each_of_them")
     for one in ours if theirs else ():
-        if (one.kind is _ALL and says_of_all) or _has_none_too(one, ours, theirs):
+        if (one.kind is _ALL and (says_of_all or _is_the_whole(own, one.at))) or _has_none_too(one, ours, theirs):
             continue  # "several witnesses saw it, and all of them told of it"
         said = [other for other in theirs if _are_of_the_same(one, other, ours, theirs)]
         is_single = len(said) == 1 and sum(other.of[:1] == one.of[:1] for other in ours) == 1
         if is_single and _is_changed(one, said[0], own, quoted) and _has_as_many_negations(own, quoted):
             return one, said[0]
     return None
+
+
+def _is_the_whole(text: Wording, at: int) -> bool:
+    """Whether an "all" is that of which a text names a part: "a fifth of all"."""
+    return text.tokens[max(0, at - 1)] == "of" and any(figure.is_fraction for figure in figures_of(text).all)
 
 
 def _has_none_too(one: Quantity, ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> bool:

@@ -20,7 +20,7 @@ _FEWEST, _SHARE, _COVER = 2, 0.7, 0.6
 _NEAR = 6  # tokens of a condition by which it is told
 _KEPT = ("open", "conditional", "conditional_too", "on_condition", "cautious", "conditional_in_claims", "speaking")
 _LEFT_OPEN = ("modest", "come_what_may")
-_UNREAL_KEPT = ("negative_leaning", "denials", "open", "supposing", "not_done")
+_UNREAL_KEPT = ("negative_leaning", "denials", "open", "supposing", "not_done", "saving_from")
 
 
 class _Supposed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.words.wording import kept
+from argmap.words.wording import CLAUSE_ENDS, kept
 
 if TYPE_CHECKING:
     from argmap.words.wording import Wording
@@ -74,10 +74,20 @@ def _hedges(wording: Wording, at: int) -> bool:
     following = tokens[at + 1]
     if following in wording.lexicon["function_words"] and following not in wording.lexicon["before_a_verb"]:
         return False
+    if _is_of_nobody(wording, at):
+        return False
     near = tokens[max(0, at - 6) : at]
     if near[-1:] and near[-1] in {"i", "we", "you", "they"}:
         return False
     return not (set(near) & wording.lexicon["negations"].words) and near[-2:-1] != ["as"] and "how" not in near
+
+
+def _is_of_nobody(wording: Wording, at: int) -> bool:
+    """Whether a clause begins with who is none: "neither of the boats that were sent could"."""
+    tokens, lexicon = wording.tokens, wording.lexicon
+    begins = max((one + 1 for one in range(at) if tokens[one] in CLAUSE_ENDS), default=0)
+    linked = any(token in lexicon["complementizers"] for token in tokens[begins:at])
+    return not linked and lexicon["nobody_could"].length_at(tokens, begins) > 0
 
 
 _CONCESSIVE = frozenset("however whatever whoever".split())

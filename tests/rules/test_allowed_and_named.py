@@ -31,6 +31,22 @@ ALLOWED = [
     ("Only members vote at the meeting.", "Only members who have paid may vote at the meeting"),
     ("Each household draws ten litres.", "Each household may draw ten litres a day from the well"),
     ("Pupils may apply until Easter.", "Pupils have the right to apply for a place until Easter"),
+    (
+        "Guardians must ask the court before selling.",
+        "A guardian may not sell the house without asking the court first",
+    ),
+    ("A pupil needs a note to leave early.", "A pupil may not leave early without a note from a parent"),
+    ("Larger bakeries are limited to three hours.", "Larger bakeries may still open for only three hours"),
+    (
+        "The county may use the school's kitchen.",
+        "In return for the use of the school's kitchen the county lends a bus",
+    ),
+    ("All clubs may use the hall.", "Use of the hall is open to all clubs of the town"),
+    ("The pumps failed to stop the water.", "None of the pumps in the wet cellar could stop the water"),
+    (
+        "The bar stopped both boats from getting past.",
+        "Neither of the two boats sent out to them could get past the bar",
+    ),
 ]
 
 
@@ -40,20 +56,48 @@ def test_what_is_allowed_is_not_left_open(read_map: ReadMap, claim: str, quote: 
 
 
 OPEN = [
-    ("The harbour has to close.", "Every harbour may have to close next year", "may"),
-    ("Only a change of diet stops the disease.", "Only a change of diet may stop the disease", "may"),
-    ("The pipes burst.", "The old pipes may burst in a hard winter", "may"),
-    ("Each river floods the town.", "Each river may flood the town", "may"),
-    ("The town enters a crisis.", "The town may enter a crisis in the winter", "may"),
-    ("Keeping it is forbidden, and it is a loss.", "To keep it is forbidden, and it might be a loss", "might"),
+    ("The harbour has to close.", "Every harbour may have to close next year", "close", "may have to close"),
+    ("Only a change of diet stops the disease.", "Only a change of diet may stop the disease", "stops", "may stop"),
+    ("The pipes burst.", "The old pipes may burst in a hard winter", "burst", "may burst"),
+    ("Each river floods the town.", "Each river may flood the town", "floods", "may flood"),
+    ("The town enters a crisis.", "The town may enter a crisis in the winter", "enters", "may enter"),
+    ("The bones are Roman.", "The bones are possibly those of Roman soldiers", "Roman", "possibly those of Roman"),
+    (
+        "Keeping it is forbidden, and it is a loss.",
+        "To keep it is forbidden, and it might be a loss",
+        "loss",
+        "might be a loss",
+    ),
+    ("The dam lasts the winter.", "The dam may not last the winter", "lasts", "may not last"),
+    (
+        "The tower falls in a storm.",
+        "No engineer says that a tower like this might fall in a storm",
+        "falls",
+        "might fall",
+    ),
+    ("The town opens the baths.", "The town may open the baths in the summer only", "opens", "may open"),
+    (
+        "The flood reaches the mill.",
+        "The flood could reach the mill, and none of the pumps works",
+        "reaches",
+        "could reach",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("claim", "quote", "word"), OPEN)
-def test_what_is_left_open_is(read_map: ReadMap, claim: str, quote: str, word: str) -> None:
-    assert found(read_map(*pair(claim, quote))) == [
-        ("AM302", f"1.1 asserts it, where the article says “{word}”"),
-    ]
+@pytest.mark.parametrize(("claim", "quote", "asserted", "hedged"), OPEN)
+def test_what_is_left_open_is(read_map: ReadMap, claim: str, quote: str, asserted: str, hedged: str) -> None:
+    message = f"1.1 asserts “{asserted}”, where the article says “{hedged}”"
+    assert ("AM302", message) in found(read_map(*pair(claim, quote)))
+
+
+def test_a_word_of_strength_that_the_article_has_not(read_map: ReadMap) -> None:
+    reading = read_map(
+        *pair("The ledger proves that the steward was innocent.", "The ledger says the steward was innocent")
+    )
+    assert ("AM302", "1.1 says “proves”, where the article has no word as strong") in found(reading)
+    reading = read_map(*pair("The ledger proves that the steward lied.", "The ledger suggests that the steward lied"))
+    assert found(reading) == [("AM302", "1.1 says “proves”, where the article says “suggests”")]
 
 
 RANKED = [
