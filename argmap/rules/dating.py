@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import ALIKE, beside, quoted_places, share, stands_in, whole_articles
+from argmap.rules.counted_back import counted_otherwise
 from argmap.rules.moved import moved_date
 from argmap.rules.rates import is_apart_from_now
 from argmap.words import DATING, Wording, dates, follows, moments
@@ -86,6 +87,8 @@ def _said(reading: Reading, claim: Claim, own: Wording, quoted: Wording) -> str 
         return f"says “{other[0]}”, but its quote says “{other[1]}”"
     if moved := moved_date(own, quoted):
         return f"says “{moved[0]}”, but its quote says “{moved[1]}”"
+    if counted := counted_otherwise(own, quoted):
+        return f"says “{counted[0]}”, but its quote says “{counted[1]}”, the other way round"
     if elsewhere := _date_of_another(reading, claim, own, quoted):
         return f"says “{elsewhere}”, which the article says of something else"
     if year := _year_of_nowhere(reading, own, quoted):

@@ -14,6 +14,7 @@ from argmap.rules.mentioning import ASKED, DENIED, mentions
 from argmap.rules.names import Name, names
 from argmap.rules.permitting import is_allowed, outranked
 from argmap.rules.scales import is_of_a_duty, other_duty
+from argmap.rules.stages import NOT_YET, said_as_done
 from argmap.words import ASSERTED, CLAUSE_ENDS, POSSIBLE, TELLING, Strength, Wording, kept, strength
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ def hedge_mismatch(reading: Reading) -> Faults:
             found.setdefault(claim.index, f"asserts what its quote only has after “{mention.words}”")
         elif mention.kind not in DENIED:
             found.setdefault(claim.index, f"leaves out “{mention.words}”, and so says more than the article does")
+    for claim, own, quoted in reading.worded_with((), NOT_YET):
+        if claim.index not in found and len(reading.anchors[claim.index]) == 1 and (what := said_as_done(own, quoted)):
+            found[claim.index] = what
     for index, what in found.items():
         claim = reading.claims[index]
         advice = "say it no more strongly than the article does"

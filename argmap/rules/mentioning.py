@@ -134,13 +134,19 @@ def _denied(quoted: Wording, last: int, start: int, end: int) -> Mention | None:
         return None
     denying = _denying(quoted, max(first, last - _HEAD), last + 1)
     stop = next((one for one in range(end, len(tokens)) if tokens[one] in _SENTENCE_ENDS), len(tokens))
-    refuting = [one for one in range(end, stop) if tokens[one] in lexicon["refuting"]]
+    refuting = [one for one in range(end, stop) if tokens[one] in lexicon["refuting"] and not _has_maker(quoted, one)]
     if len(denying) + len(refuting) != 1:
         return None
     if refuting:
         return Mention(tokens[refuting[0]], Kind.NEGATION, "after")
     begins = denying[0] - (tokens[denying[0]] == "n't")
     return Mention(quoted.between(begins, start), Kind.NEGATION)
+
+
+def _has_maker(quoted: Wording, at: int) -> bool:
+    """Whether a word only says whose invention something is."""
+    lexicon = quoted.lexicon
+    return quoted.tokens[at] in lexicon["invented_by"] and quoted.tokens[at + 1 : at + 2] == ["of"]
 
 
 def _denying(quoted: Wording, start: int, end: int) -> list[int]:

@@ -10,6 +10,7 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.answering import is_answered, is_in_a_low_degree, is_of_the_other, leans_negative
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share, stands_in
+from argmap.rules.bound_to import UNBOUND, bound_or_ended
 from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
 from argmap.rules.governed import leaves_undone
@@ -106,6 +107,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
         if _asks(quoted, own):
             continue
         if words := contrary(own, quoted):
+            found.setdefault(claim.index, _says(claim, words))
+    for claim, own, quoted in reading.worded_with((), UNBOUND):
+        if words := bound_or_ended(own, quoted):
             found.setdefault(claim.index, _says(claim, words))
     for index, what in found.items():
         yield claim_fault(reading, reading.claims[index], f"{what}: they may say opposite things", _ADVICE)

@@ -1,0 +1,172 @@
+"""What a quote says was charged, promised, asked or ought to be, and its claim says was found, given or is so."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from argmap.rules.repeating import Repeating, clause_of, is_kept_beside, sentence_of
+from argmap.sides import are_short
+from argmap.words import CLAUSE_ENDS, denials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.words import Wording
+
+__all__ = ["NOT_YET", "said_as_done"]
+
+_STAGES = (
+    ("charged_with", "found_guilty"),
+    ("promised_it", "provided_it"),
+    ("offered_it", "accepted_it"),
+    ("shortlisted_for", "won_it"),
+    ("proposed_it", "adopted_it"),
+    ("applied_for", "obtained_it"),
+    ("invited_to", "attended_it"),
+    ("appealed_against", "overturned_it"),
+    ("condemned_to", "executed_for_it"),
+)
+"""Lists of words for a step, and of those for what may come of it."""
+NOT_YET = (*(one for one, _ in _STAGES), "ought_to", "asking_whether")
+"""The lists of words without one of which a quote leaves nothing of the kind open."""
+_FEWEST, _SHARE, _LONGEST = 2, 0.8, 80
+_NEAR = 3  # tokens before what came of it in which it is only to come
+_KEPT = ("open", "possible", "probable", "cautious", "conditional", "negations", "not_done", "stage_left_open")
+_KEPT_ASKING = ("open", "cautious", "speaking", "reporting", "possible", "probable", "questioning", "complementizers")
+_OUGHT_KEPT = ("ought_too", "obliging", "permitting", "open", "cautious", "speaking")
+
+
+def said_as_done(own: Wording, quoted: Wording) -> str:
+    """What a claim says as done, known or so, as the end of a sentence that begins with its name; else nothing."""
+    if not are_short(own, quoted) or own.tokens[-1:] == ["?"]:
+        return ""
+    repeating = Repeating(own, quoted)
+    if len(repeating.ours) < _FEWEST or denials(own):
+        return ""
+    if words := _one_stage_on(repeating):
+        return f"says “{words[0]}”, where the article says “{words[1]}”"
+    if words := next(_oughts(repeating), None):
+        return f"says “{words[0]}”, where the article says “{words[1]}”"
+    question = _question(repeating)
+    return f"asserts what its quote only asks: “{shorten(question, _LONGEST, placeholder=' …')}”" if question else ""
+
+
+# Stages
+
+
+def _one_stage_on(repeating: Repeating) -> tuple[str, str] | None:
+    """The words of a claim for what may come of a step, and those of its quote for that step."""
+    own, quoted = repeating.own, repeating.quoted
+    for early, late in _STAGES:
+        if not (own.may_have(late) and quoted.may_have(early)):
+            continue
+        if own.has(early) or quoted.has(late) or quoted.has("stage_reached") or quoted.has("resolving"):
+            continue
+        ours, theirs = _found(own, late), [one for one in _found(quoted, early) if _is_told(quoted, one)]
+        for one in ours:
+            for said in theirs:
+                if _is_of_the_same(repeating, one, said):
+                    return own.between(one.start, one.stop), quoted.between(said.start, said.stop)
+    return None
+
+
+def _found(text: Wording, name: str) -> list[range]:
+    return [range(at, at + length) for at, length in text.found(name)]
+
+
+def _is_told(quoted: Wording, words: range) -> bool:
+    """Whether nothing before some words, in their clause, denies them or makes them a thing ("the promised lift")."""
+    clause = clause_of(quoted, words.start, CLAUSE_ENDS)
+    before = quoted.tokens[words.start - 1] if words.start else "."
+    return before not in quoted.lexicon["determiners"] and is_kept_beside(quoted, range(clause.start, words.start))
+
+
+def _is_of_the_same(repeating: Repeating, ours: range, theirs: range) -> bool:
+    """Whether two stages are of the same thing, and that of the claim is no name of it, nor still to come."""
+    own = repeating.own
+    before = own.tokens[max(0, ours.start - _NEAR) : ours.start]
+    is_to_come = any(one in own.lexicon[name] for one in before for name in ("infinitives", "helping_ahead"))
+    is_name = any(one in own.lexicon["determiners"] for one in before[-1:])
+    return bool(before) and not (is_to_come or is_name) and _is_plain(repeating, ours, theirs)
+
+
+def _is_plain(repeating: Repeating, ours: range, theirs: range) -> bool:
+    """Whether all else in a claim is the quote's, and what stands beside the one stands beside the other."""
+    own, sentence = repeating.own, sentence_of(repeating.quoted, theirs.start)
+    rest = [at for at in repeating.ours if at not in ours]
+    if len(rest) < _FEWEST or not _are_said(repeating, rest, sentence, _SHARE):
+        return False
+    if repeating.adds(_KEPT, [at for at in sentence if at not in theirs]):
+        return False
+    after = next((at for at in rest if at >= ours.stop), None)
+    if after is not None:
+        return _are_said(repeating, [after], range(theirs.stop, sentence.stop), 1.0)
+    return own.tokens[ours.start - 1] in own.lexicon["being"] and _are_said(repeating, rest[-1:], sentence, 1.0)
+
+
+def _are_said(repeating: Repeating, places: Iterable[int], within: range, enough: float) -> bool:
+    """Whether so many words of a claim stand among some tokens of its quote."""
+    said = frozenset[str]().union(*(keys for at, keys in repeating.theirs.items() if at in within))
+    found = [not said.isdisjoint(repeating.ours[at]) for at in places]
+    return sum(found) >= enough * len(found)
+
+
+# What ought to be
+
+
+def _oughts(repeating: Repeating) -> Iterator[tuple[str, str]]:
+    """The verb by which a claim says that something is so, and the words by which its quote says that it ought to be."""
+    own, quoted = repeating.own, repeating.quoted
+    if repeating.new or denials(quoted):
+        return
+    for words in _found(quoted, "ought_to"):
+        sentence = sentence_of(quoted, words.start)
+        tokens = [quoted.tokens[at] for at in sentence]
+        rest = [at for at in sentence if at not in words]
+        verb = quoted.tokens[words.stop] if words.stop in sentence else ""
+        is_open = any(one in quoted.lexicon[name] for one in tokens for name in ("conditions", "does_so"))
+        if not verb or is_open or repeating.adds(_OUGHT_KEPT, rest):
+            continue
+        for at, token in enumerate(own.tokens):
+            subject = [one for one in repeating.ours if one < at]
+            if token in _present(verb, quoted) and token != verb and subject:
+                if _are_said(repeating, subject, range(sentence.start, words.start), 1.0):
+                    yield own.between(at, at + 1), quoted.between(words.start, words.stop + 1)
+
+
+def _present(verb: str, text: Wording) -> frozenset[str]:
+    """How a verb may stand where something is said to be so."""
+    known = {"have": ("has", "have"), "be": ("is", "are")}
+    stem = f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb
+    return frozenset(known.get(verb, (stem if stem != verb else f"{verb}s", f"{verb}es")))
+
+
+# Questions
+
+
+def _question(repeating: Repeating) -> str:
+    """A question of a quote that nothing answers in it and its claim says as a fact."""
+    own, quoted = repeating.own, repeating.quoted
+    if quoted.tokens[-1:] != ["?"]:
+        return ""
+    sentence = sentence_of(quoted, len(quoted.tokens) - 2)
+    if repeating.adds(_KEPT_ASKING, sentence):
+        return ""
+    begins = quoted.tokens[sentence.start : sentence.start + 1]
+    if not any(one in quoted.lexicon["asking_whether"] for one in begins) or not is_kept_beside(quoted, sentence):
+        return ""
+    ends = CLAUSE_ENDS | quoted.lexicon["subordinators"].words
+    end = next((at for at in sentence if quoted.tokens[at] in ends or _is_before(quoted, at)), sentence.stop)
+    if quoted.tokens[end] == "," and any(
+        one in quoted.lexicon["relatives"] for one in quoted.tokens[end + 1 : end + 2]
+    ):
+        return ""
+    asked = range(sentence.start, end)
+    is_said = repeating.cover(asked) == 1.0 and repeating.share(sentence) >= _SHARE
+    enough = sum(at in asked for at in repeating.theirs) >= _FEWEST
+    return quoted.between(sentence.start, min(sentence.stop + 1, len(quoted.tokens))) if is_said and enough else ""
+
+
+def _is_before(text: Wording, at: int) -> bool:
+    return text.tokens[at] in text.lexicon["earlier_than"]
