@@ -88,7 +88,7 @@ def _said(reading: Reading, claim: Claim, own: Wording, quoted: Wording) -> str 
     if moved := moved_date(own, quoted):
         return f"says “{moved[0]}”, but its quote says “{moved[1]}”"
     if counted := counted_otherwise(own, quoted):
-        return f"says “{counted[0]}”, but its quote says “{counted[1]}”, the other way round"
+        return f"says “{counted[0]}”, but its quote counts the other way, “{counted[1]}”"
     if elsewhere := _date_of_another(reading, claim, own, quoted):
         return f"says “{elsewhere}”, which the article says of something else"
     if year := _year_of_nowhere(reading, own, quoted):

@@ -11,15 +11,18 @@ from argmap.rules.comparing import claim_fault
 from argmap.rules.contrary import contrary
 from argmap.sides import (
     DENIES_CHOICE,
+    are_of_contrary_degrees,
     are_short,
     causes_reversed,
     changed_over,
     choice_exchanged,
+    degrees_exchanged,
     gapped_exchanged,
     in_order,
     names_swapped,
     place_exchanged,
     roles_swapped,
+    route_turned,
     subject_exchanged,
     times_exchanged,
 )
@@ -110,9 +113,11 @@ def _exchanged(own: Wording, quoted: Wording) -> str | None:
         return _beside(*words, "who does it, and to whom, have changed places")
     if words := subject_exchanged(own, quoted):
         return _beside(*words, "it is said of another there")
-    if found := changed_over(own, quoted):
+    if (found := changed_over(own, quoted)) and not are_of_contrary_degrees(own, quoted):
         return _beside(*found[1:], _PLACES.get(found[0], "the two have changed places"))
-    for function in (names_swapped, choice_exchanged, place_exchanged):
+    if words := degrees_exchanged(own, quoted):
+        return _beside(*words, _COMPARED)
+    for function in (names_swapped, route_turned, choice_exchanged, place_exchanged):
         if words := function(own, quoted):
             return _beside(*words, "the two have changed places")
     if words := gapped_exchanged(own, quoted):

@@ -8,7 +8,7 @@ from argmap.rules.comparing import ALIKE, share
 from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:
-    from argmap.words import Strength, Wording
+    from argmap.words import Lexicon, Strength, Wording
 
 __all__ = ["is_allowed", "outranked"]
 
@@ -59,6 +59,12 @@ def _has_again(quoted: Wording, word: str) -> bool:
 
 def _has(own: Wording, words: list[str]) -> bool:
     """Whether a claim has a superlative, with the word after it in whatever number."""
-    stems = [own.lexicon.stem(one) for one in words[1:]]
     places = (at for at, token in enumerate(own.tokens) if token == words[0])
-    return any([own.lexicon.stem(one) for one in own.tokens[at + 1 : at + len(words)]] == stems for at in places)
+    return any(_are_forms(own.lexicon, own.tokens[at + 1 : at + len(words)], words[1:]) for at in places)
+
+
+def _are_forms(lexicon: Lexicon, ours: list[str], theirs: list[str]) -> bool:
+    """Whether words are forms of each other: "actress", "actresses"."""
+    stems = ([lexicon.stem(one) for one in words] for words in (ours, theirs))
+    pairs = [sorted(pair, key=len) for pair in zip(*stems, strict=False)]
+    return len(ours) == len(theirs) and all(longer.startswith(shorter) for shorter, longer in pairs)
