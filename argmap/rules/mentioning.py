@@ -134,7 +134,7 @@ def _denied(quoted: Wording, last: int, start: int, end: int) -> Mention | None:
         return None
     denying = _denying(quoted, max(first, last - _HEAD), last + 1)
     stop = next((one for one in range(end, len(tokens)) if tokens[one] in _SENTENCE_ENDS), len(tokens))
-    refuting = [one for one in range(end, stop) if tokens[one] in lexicon["refuting"] and not _has_maker(quoted, one)]
+    refuting = [one for one in range(end, stop) if _refutes(quoted, one, end)]
     if len(denying) + len(refuting) != 1:
         return None
     if refuting:
@@ -143,10 +143,11 @@ def _denied(quoted: Wording, last: int, start: int, end: int) -> Mention | None:
     return Mention(quoted.between(begins, start), Kind.NEGATION)
 
 
-def _has_maker(quoted: Wording, at: int) -> bool:
-    """Whether a word only says whose invention something is."""
-    lexicon = quoted.lexicon
-    return quoted.tokens[at] in lexicon["invented_by"] and quoted.tokens[at + 1 : at + 2] == ["of"]
+def _refutes(quoted: Wording, at: int, end: int) -> bool:
+    """Whether a word behind a clause denies it: not one that is denied itself ("is no lie"), nor "invention of"."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    has_maker = tokens[at] in lexicon["invented_by"] and tokens[at + 1 : at + 2] == ["of"]
+    return tokens[at] in lexicon["refuting"] and not has_maker and not any(end <= one < at for one in denials(quoted))
 
 
 def _denying(quoted: Wording, start: int, end: int) -> list[int]:

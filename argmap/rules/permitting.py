@@ -47,7 +47,7 @@ def outranked(own: Wording, quoted: Wording) -> str | None:
 
 def _is_superlative(wording: Wording, token: str) -> bool:
     lexicon = wording.lexicon
-    first = token.split("-")[0]  # "best-paid"
+    first = token.split("-", maxsplit=1)[0]  # "best-paid"
     ends = first.endswith(tuple(lexicon["superlative_endings"].words)) and first not in lexicon["no_superlatives"]
     return first in lexicon["superlatives"] or ends
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.answering import is_answered, is_in_a_low_degree, is_of_the_other, leans_negative
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.bound_to import UNBOUND, bound_or_ended
+from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
 from argmap.rules.governed import leaves_undone

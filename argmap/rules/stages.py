@@ -61,7 +61,7 @@ def _one_stage_on(repeating: Repeating) -> tuple[str, str] | None:
     for early, late in _STAGES:
         if not (own.may_have(late) and quoted.may_have(early)):
             continue
-        if own.has(early) or quoted.has(late) or quoted.has("stage_reached") or quoted.has("resolving"):
+        if own.has(early) or any(_is_reached(quoted, name) for name in (late, "stage_reached", "resolving")):
             continue
         ours, theirs = _found(own, late), [one for one in _found(quoted, early) if _is_told(quoted, one)]
         for one in ours:
@@ -69,6 +69,12 @@ def _one_stage_on(repeating: Repeating) -> tuple[str, str] | None:
                 if _is_of_the_same(repeating, one, said):
                     return own.between(one.start, one.stop), quoted.between(said.start, said.stop)
     return None
+
+
+def _is_reached(quoted: Wording, name: str) -> bool:
+    """Whether a quote has a word for what came of it, in a clause that does not deny it: "neither was ever built"."""
+    clauses = (clause_of(quoted, one.start, CLAUSE_ENDS) for one in _found(quoted, name))
+    return any(is_kept_beside(quoted, one) for one in clauses)
 
 
 def _found(text: Wording, name: str) -> list[range]:
@@ -93,16 +99,22 @@ def _is_of_the_same(repeating: Repeating, ours: range, theirs: range) -> bool:
 
 def _is_plain(repeating: Repeating, ours: range, theirs: range) -> bool:
     """Whether all else in a claim is the quote's, and what stands beside the one stands beside the other."""
-    own, sentence = repeating.own, sentence_of(repeating.quoted, theirs.start)
+    own, clause = repeating.own, clause_of(repeating.quoted, theirs.start, CLAUSE_ENDS)
     rest = [at for at in repeating.ours if at not in ours]
-    if len(rest) < _FEWEST or not _are_said(repeating, rest, sentence, _SHARE):
+    if len(rest) < _FEWEST or not _are_said(repeating, rest, clause, _SHARE):
         return False
-    if repeating.adds(_KEPT, [at for at in sentence if at not in theirs]):
+    if _counts_otherwise(repeating, clause) or repeating.adds(_KEPT, [at for at in clause if at not in theirs]):
         return False
     after = next((at for at in rest if at >= ours.stop), None)
     if after is not None:
-        return _are_said(repeating, [after], range(theirs.stop, sentence.stop), 1.0)
-    return own.tokens[ours.start - 1] in own.lexicon["being"] and _are_said(repeating, rest[-1:], sentence, 1.0)
+        return _are_said(repeating, [after], range(theirs.stop, clause.stop), 1.0)
+    return own.tokens[ours.start - 1] in own.lexicon["being"] and _are_said(repeating, rest[-1:], clause, 1.0)
+
+
+def _counts_otherwise(repeating: Repeating, within: range) -> bool:
+    """Whether a claim has a figure that some tokens of its quote have not."""
+    own, said = repeating.own, {repeating.quoted.tokens[at] for at in within}
+    return any(own.lexicon.may_count[token] and token not in said for token in own.tokens)
 
 
 def _are_said(repeating: Repeating, places: Iterable[int], within: range, enough: float) -> bool:
@@ -116,7 +128,7 @@ def _are_said(repeating: Repeating, places: Iterable[int], within: range, enough
 
 
 def _oughts(repeating: Repeating) -> Iterator[tuple[str, str]]:
-    """The verb by which a claim says that something is so, and the words by which its quote says that it ought to be."""
+    """The verb by which a claim says that something is so, and the words by which its quote only wants it so."""
     own, quoted = repeating.own, repeating.quoted
     if repeating.new or denials(quoted):
         return
@@ -125,19 +137,21 @@ def _oughts(repeating: Repeating) -> Iterator[tuple[str, str]]:
         tokens = [quoted.tokens[at] for at in sentence]
         rest = [at for at in sentence if at not in words]
         verb = quoted.tokens[words.stop] if words.stop in sentence else ""
+        present = _present(verb) if verb else frozenset()
         is_open = any(one in quoted.lexicon[name] for one in tokens for name in ("conditions", "does_so"))
+        is_open = is_open or not present.isdisjoint(quoted.tokens)
         if not verb or is_open or repeating.adds(_OUGHT_KEPT, rest):
             continue
         for at, token in enumerate(own.tokens):
             subject = [one for one in repeating.ours if one < at]
-            if token in _present(verb, quoted) and token != verb and subject:
-                if _are_said(repeating, subject, range(sentence.start, words.start), 1.0):
-                    yield own.between(at, at + 1), quoted.between(words.start, words.stop + 1)
+            is_verb = token in present and token != verb and bool(subject)
+            if is_verb and _are_said(repeating, subject, range(sentence.start, words.start), 1.0):
+                yield own.between(at, at + 1), quoted.between(words.start, words.stop + 1)
 
 
-def _present(verb: str, text: Wording) -> frozenset[str]:
+def _present(verb: str) -> frozenset[str]:
     """How a verb may stand where something is said to be so."""
-    known = {"have": ("has", "have"), "be": ("is", "are")}
+    known = {"have": ("has",), "be": ("is", "are")}
     stem = f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb
     return frozenset(known.get(verb, (stem if stem != verb else f"{verb}s", f"{verb}es")))
 
@@ -147,7 +161,7 @@ def _present(verb: str, text: Wording) -> frozenset[str]:
 
 def _question(repeating: Repeating) -> str:
     """A question of a quote that nothing answers in it and its claim says as a fact."""
-    own, quoted = repeating.own, repeating.quoted
+    quoted = repeating.quoted
     if quoted.tokens[-1:] != ["?"]:
         return ""
     sentence = sentence_of(quoted, len(quoted.tokens) - 2)

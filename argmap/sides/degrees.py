@@ -33,7 +33,10 @@ def degrees_exchanged(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The words of a claim and of its quote in which the two that are compared by the same degree stand exchanged."""
     if not (own.may_have("compared_with") and quoted.may_have("compared_with")) or not are_short(own, quoted):
         return None
-    if denials(own) or denials(quoted) or len(own.beginnings - quoted.beginnings) > _MOST_NEW:
+    if (
+        any(denials(text) or text.has("quantity_hardly") for text in (own, quoted))
+        or len(own.beginnings - quoted.beginnings) > _MOST_NEW
+    ):
         return None
     ours = _comparisons(own)
     for one in ours if len(ours) == 1 else ():
@@ -92,7 +95,7 @@ def _goes_on(text: Wording, joiner: int, sides: frozenset[str]) -> bool:
 
 
 def _degree(text: Wording, at: int) -> tuple[str, ...]:
-    """What is compared by a word: "fewer" with its noun, "heavier" and "more heavily" alike; nothing for other words."""
+    """What a word compares: "fewer" with its noun, "heavier" and "more heavily" alike; nothing for other words."""
     token, lexicon = text.tokens[at], text.lexicon
     if token in lexicon["more_or_less"]:
         following = next((one for one in text.tokens[at + 1 : at + 3] if lexicon.meanings[one]), "")
@@ -104,7 +107,7 @@ def _degree(text: Wording, at: int) -> tuple[str, ...]:
 
 
 def _beginnings(text: Wording, places: range) -> frozenset[str]:
-    """The beginnings of the words among some tokens that carry a meaning; "older" is "old", "large" and "larger" alike."""
+    """The beginnings of the words among some tokens that carry a meaning; "older" as "old", "larger" as "large"."""
     found = set[str]()
     for at in places:
         if text.lexicon.meanings[text.tokens[at]]:

@@ -28,7 +28,7 @@ class _Route(NamedTuple):
 
 
 def route_turned(own: Wording, quoted: Wording) -> tuple[str, str] | None:
-    """The words of a claim and of its quote by which something goes from A to B in the one, from B to A in the other."""
+    """The words by which something goes from A to B in a claim, and from B to A in its quote, with the quote's."""
     if not (own.may_have("way_from") and quoted.may_have("left_a_place", "way_from")) or not are_short(own, quoted):
         return None
     if any(text.has("way_back") or denials(text) for text in (own, quoted)) or own.lexicon.capitalised_nouns:
@@ -49,6 +49,8 @@ def _routes(text: Wording) -> Iterator[_Route]:
             continue
         start, goal = (first, second) if is_start else (second, first)
         begins = first - 1
+        if any(one in text.lexicon["ways"] for one in text.tokens[max(0, begins - 1) : begins]):
+            continue  # "the road from Leeds to York"
         yield _Route(_place(text, start), _place(text, goal), text.between(begins, second + 1))
 
 
