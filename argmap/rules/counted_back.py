@@ -1,4 +1,4 @@
-"""Dates counted the wrong way: "in 1538, three years after his death" makes no death of 1541."""
+"""Dates that a claim has of the wrong end: counted the other way round, or of a beginning for "until"."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 from argmap.rules.repeating import Repeating, clause_of
 from argmap.sides import are_short
-from argmap.words import CLAUSE_ENDS, dates, moments
+from argmap.words import CLAUSE_ENDS, dates, denials, moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.words import Wording
 
-__all__ = ["counted_otherwise"]
+__all__ = ["begun_for_ended", "counted_otherwise"]
 
-_FEWEST = 2  # tokens of a date and a span: "1538", ","
-_SPAN = 4  # tokens of a span before its "after": "some three years"
+_SPAN = 4  # tokens before a date in which the word stands that leads to it: "until the autumn of 1949"
 
 
 def counted_otherwise(own: Wording, quoted: Wording) -> tuple[str, str] | None:
@@ -57,3 +56,27 @@ def _tells_of(repeating: Repeating, event: range) -> bool:
     ours = [keys for at, keys in repeating.ours.items() if not repeating.own.lexicon.may_date[repeating.own.tokens[at]]]
     found = sum(not said.isdisjoint(keys) for keys in ours)
     return bool(found) and 2 * found >= len(ours) and all(keys.isdisjoint(rest - said) for keys in ours)
+
+
+def begun_for_ended(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """The date by which a claim says that something began, and the words of its quote by which it ended then."""
+    if not (quoted.may_have("until_then") and own.may_have("begun_then")) or not are_short(own, quoted):
+        return None
+    ours, theirs = moments(own), moments(quoted)
+    if len(ours) != 1 or len(theirs) != 1 or denials(own) or denials(quoted):
+        return None
+    repeating = Repeating(own, quoted)
+    begun = {at for at, length in own.found("begun_then") for at in range(at, at + length)}
+    is_same = ours[0][2:] == theirs[0][2:] and _begins_with(quoted, theirs[0].at, "until_then") is not None
+    said = {at for at in begun if own.tokens[at] not in own.lexicon["begun_of_itself"]}
+    is_all_said = all(own.tokens[at] not in repeating.new for at in repeating.ours if at not in said)
+    if not (is_same and is_all_said) or quoted.has("begun_then") or _begins_with(own, ours[0].at, "dated_in") is None:
+        return None
+    start, there = _begins_with(own, ours[0].at, "dated_in"), _begins_with(quoted, theirs[0].at, "until_then")
+    return own.between(start or 0, ours[0].end), quoted.between(there or 0, theirs[0].end)
+
+
+def _begins_with(text: Wording, at: int, name: str) -> int | None:
+    """Where a word of a list stands shortly before a date: "until the autumn of 1949"."""
+    places = range(at - 1, max(-1, at - 1 - _SPAN), -1)
+    return next((one for one in places if text.tokens[one] in text.lexicon[name]), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import ALIKE, beside, quoted_places, share, stands_in, whole_articles
-from argmap.rules.counted_back import counted_otherwise
+from argmap.rules.counted_back import begun_for_ended, counted_otherwise
 from argmap.rules.moved import moved_date
 from argmap.rules.rates import is_apart_from_now
 from argmap.words import DATING, Wording, dates, follows, moments
@@ -89,6 +89,8 @@ def _said(reading: Reading, claim: Claim, own: Wording, quoted: Wording) -> str 
         return f"says “{moved[0]}”, but its quote says “{moved[1]}”"
     if counted := counted_otherwise(own, quoted):
         return f"says “{counted[0]}”, but its quote counts the other way, “{counted[1]}”"
+    if begun := begun_for_ended(own, quoted):
+        return f"says “{begun[0]}”, but its quote says “{begun[1]}”"
     if elsewhere := _date_of_another(reading, claim, own, quoted):
         return f"says “{elsewhere}”, which the article says of something else"
     if year := _year_of_nowhere(reading, own, quoted):

@@ -25,6 +25,7 @@ from argmap.sides import (
     route_turned,
     subject_exchanged,
     times_exchanged,
+    turn_exchanged,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _TIMES = "what came first has become what came after it"
 _COMPARED = "the two that are compared have changed places"
 _PLACES = {"compared_with": _COMPARED, "earlier_than": _TIMES, "later_than": _TIMES}
 """What has become of two sides, by the list whose word stands between them."""
-_TURNING = ("earlier_before", "earlier_after", "cause_after", "cause_before", DENIES_CHOICE)
+_TURNING = ("each_in_turn", "earlier_before", "earlier_after", "cause_after", "cause_before", DENIES_CHOICE)
 """Lists of the words by which "A before B" and "B after A" are the same, and "A before B" and "A after B" are not."""
 _SHARE = 0.5  # of its content words that a claim has from its quote
 _FEWEST = 2  # content words that a claim and its quote have in common
@@ -117,7 +118,7 @@ def _exchanged(own: Wording, quoted: Wording) -> str | None:
         return _beside(*found[1:], _PLACES.get(found[0], "the two have changed places"))
     if words := degrees_exchanged(own, quoted):
         return _beside(*words, _COMPARED)
-    for function in (names_swapped, route_turned, choice_exchanged, place_exchanged):
+    for function in (names_swapped, route_turned, turn_exchanged, choice_exchanged, place_exchanged):
         if words := function(own, quoted):
             return _beside(*words, "the two have changed places")
     if words := gapped_exchanged(own, quoted):

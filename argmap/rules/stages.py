@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from argmap.rules.left_open import UNDECIDED, undecided
 from argmap.rules.repeating import Repeating, clause_of, is_kept_beside, sentence_of
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, denials
@@ -28,7 +29,7 @@ _STAGES = (
     ("condemned_to", "executed_for_it"),
 )
 """Lists of words for a step, and of those for what may come of it."""
-NOT_YET = (*(one for one, _ in _STAGES), "ought_to", "asking_whether")
+NOT_YET = (*(one for one, _ in _STAGES), "ought_to", "asking_whether", *UNDECIDED)
 """The lists of words without one of which a quote leaves nothing of the kind open."""
 _FEWEST, _SHARE, _LONGEST = 2, 0.8, 80
 _NEAR = 3  # tokens before what came of it in which it is only to come
@@ -48,6 +49,8 @@ def said_as_done(own: Wording, quoted: Wording) -> str:
         return f"says “{words[0]}”, where the article says “{words[1]}”"
     if words := next(_oughts(repeating), None):
         return f"says “{words[0]}”, where the article says “{words[1]}”"
+    if left := undecided(repeating):
+        return f"asserts what its quote only has after “{left}”"
     question = _question(repeating)
     return f"asserts what its quote only asks: “{shorten(question, _LONGEST, placeholder=' …')}”" if question else ""
 

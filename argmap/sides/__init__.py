@@ -13,6 +13,7 @@ from argmap.sides.contrasts import (
 )
 from argmap.sides.crossing import are_short, crosses, in_order
 from argmap.sides.degrees import are_of_contrary_degrees, degrees_exchanged
+from argmap.sides.in_turn import turn_exchanged
 from argmap.sides.named import names_swapped
 from argmap.sides.orders import order_reversed, times_exchanged
 from argmap.sides.placed import gapped_exchanged, place_exchanged
@@ -41,5 +42,6 @@ __all__ = [
     "route_turned",
     "subject_exchanged",
     "times_exchanged",
+    "turn_exchanged",
     "weighs_what_is_denied",
 ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["route_turned"]
 
-_MOST_NEW = 1  # content words of a claim that are not its quote's: "sailed" for "left"
+_MOST_NEW = 2  # content words of a claim that are not its quote's: "sailed" for "left"
 _FURTHEST = 4  # tokens from one place to the preposition of the other
 
 
