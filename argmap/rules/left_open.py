@@ -14,7 +14,7 @@ __all__ = ["UNDECIDED", "undecided"]
 
 UNDECIDED = ("whether_or_not", "undecided_whether")
 """The lists of words without one of which a quote leaves nothing undecided in these words."""
-_FEWEST, _SHARE = 2, 0.8
+_FEWEST, _SHARE = 2, 0.7
 _HEAD = 8  # tokens before "whether" in which it is denied that somebody says so
 _KEPT = ("open", "possible", "probable", "cautious", "questioning", "undecided_whether", "conditional")
 

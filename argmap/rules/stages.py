@@ -29,18 +29,18 @@ _STAGES = (
     ("condemned_to", "executed_for_it"),
 )
 """Lists of words for a step, and of those for what may come of it."""
-NOT_YET = (*(one for one, _ in _STAGES), "ought_to", "asking_whether", *UNDECIDED)
+NOT_YET = (*(one for one, _ in _STAGES), "ought_to", "question_marks", *UNDECIDED)
 """The lists of words without one of which a quote leaves nothing of the kind open."""
 _FEWEST, _SHARE, _LONGEST = 2, 0.8, 80
 _NEAR = 3  # tokens before what came of it in which it is only to come
-_KEPT = ("open", "possible", "probable", "cautious", "conditional", "negations", "not_done", "stage_left_open")
+_KEPT = ("open", "possible", "probable", "cautious", "conditions", "negations", "not_done", "stage_left_open")
 _KEPT_ASKING = ("open", "cautious", "speaking", "reporting", "possible", "probable", "questioning", "complementizers")
 _OUGHT_KEPT = ("ought_too", "obliging", "permitting", "open", "cautious", "speaking")
 
 
 def said_as_done(own: Wording, quoted: Wording) -> str:
     """What a claim says as done, known or so, as the end of a sentence that begins with its name; else nothing."""
-    if not are_short(own, quoted) or own.tokens[-1:] == ["?"]:
+    if not _may_be_open(own, quoted) or not are_short(own, quoted) or own.tokens[-1:] == ["?"]:
         return ""
     repeating = Repeating(own, quoted)
     if len(repeating.ours) < _FEWEST or denials(own):
@@ -53,6 +53,12 @@ def said_as_done(own: Wording, quoted: Wording) -> str:
         return f"asserts what its quote only has after “{left}”"
     question = _question(repeating)
     return f"asserts what its quote only asks: “{shorten(question, _LONGEST, placeholder=' …')}”" if question else ""
+
+
+def _may_be_open(own: Wording, quoted: Wording) -> bool:
+    """Whether a quote has a word for a step of which a claim has one for the end, or another word of the kind."""
+    is_step = any(quoted.may_have(early) and own.may_have(late) for early, late in _STAGES)
+    return is_step or quoted.may_have("ought_to", "question_marks", *UNDECIDED)
 
 
 # Stages
