@@ -40,7 +40,8 @@ def date_mismatch(reading: Reading) -> Faults:
     while the claim repeats the quote, which has no "it" or "that" in whose place the date may stand. It also fires
     where a claim that repeats its quote adds a year that no article has, and that is not near the year of publication;
     and where the claim says of one thing what the quote dates otherwise, with the date of another: "opened in 1951" for
-    "opened in 1908 and closed in 1951".
+    "opened in 1908 and closed in 1951". "In 1538, three years after his death" is no death of 1541, and what was in
+    force until 1949 did not come into force then.
 
     Article:
 

@@ -61,7 +61,9 @@ def exchanged_sides(reading: Reading) -> Faults:
     while something else was done in A. What a noun says that somebody does counts, too ("the firm's purchase of the
     mill"), and so does a clause without a verb ("oxen were kept for ploughing, mules for transport"). "A was sued by B"
     and "B sued A" say the same, and so do "A before B" and "B after A", "A because of B" and "B led to A". It does not
-    fire where one of the two denies what they say, nor on what two do to each other (meet, border).
+    fire where one of the two denies what they say, nor on what two do to each other (meet, border). "More heavily taxed
+    than" and "the tax is heavier than" compare alike, and "but has fewer" goes on with the same two; "left A for B" is
+    "from A to B"; with "respectively" the first goes with the first.
 
     Article:
 

@@ -56,6 +56,11 @@ def hedge_mismatch(reading: Reading) -> Faults:
     than the quote's ("has banned it" for "intends to ban it"); not where the claim has a word for the same
     ("suspected", "did not manage to"), nor where the quote goes on that it was done.
 
+    A step is not what may come of it: it fires on "convicted" for "charged", "provided" for "promised", "adopted" for
+    "proposed", "obtained" for "applied for", where the claim is else the quote's, and the quote does not say that it
+    came to that. What ought to be is not so ("ought to have a nurse"), nor is what a question asks that the quote
+    leaves without an answer, nor what it says "whether or not" it is so or "did not decide whether".
+
     Article:
 
         The harbour may have to close next year. Its cranes are generally out of use.

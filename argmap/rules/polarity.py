@@ -75,8 +75,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
     other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim that else
     repeats its quote has one word or phrase of it turned into the contrary ("more" for "fewer", "because of" for
     "despite", "upheld" for "dismissed", "sold" for "bought"), said of the same thing, and where it puts forward what
-    its quote denies: "doubts that", "there is no proof that", "refused to", "seldom". A "not" of the article just
-    outside the quote is for AM223.
+    its quote denies: "doubts that", "there is no proof that", "refused to", "seldom", "the notion that ... is a
+    legend". So it does for "obliged to" where the quote says "under no duty to", and for "lapses unless" where it says
+    "continues unless". A "not" of the article just outside the quote is for AM223.
 
     What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not open
     before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"

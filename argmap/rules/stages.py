@@ -91,10 +91,25 @@ def _found(text: Wording, name: str) -> list[range]:
 
 
 def _is_told(quoted: Wording, words: range) -> bool:
-    """Whether nothing before some words, in their clause, denies them or makes them a thing ("the promised lift")."""
+    """Whether some words are a step that nothing denies, that is no thing ("the promised lift"), and the last told."""
     clause = clause_of(quoted, words.start, CLAUSE_ENDS)
     before = quoted.tokens[words.start - 1] if words.start else "."
-    return before not in quoted.lexicon["determiners"] and is_kept_beside(quoted, range(clause.start, words.start))
+    return (
+        not _goes_on(quoted, words, clause)
+        and before not in quoted.lexicon["determiners"]
+        and is_kept_beside(quoted, range(clause.start, words.start))
+    )
+
+
+def _goes_on(quoted: Wording, words: range, clause: range) -> bool:
+    """Whether a sentence tells what came after a step: "promised it, and", "which", "offered it and went"."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    rest = range(clause.stop, sentence_of(quoted, words.start).stop)
+    after = tokens[clause.stop + 1 : clause.stop + 2] if rest and is_kept_beside(quoted, rest) else []
+    if any(one in lexicon[name] for one in after for name in ("joiners", "relatives")):
+        return True
+    joined = (at + 1 for at in range(words.stop, clause.stop - 1) if tokens[at] in lexicon["joiners"])
+    return any(tokens[at].endswith("ed") or tokens[at] in lexicon["told_verbs"] for at in joined)
 
 
 def _is_of_the_same(repeating: Repeating, ours: range, theirs: range) -> bool:

@@ -69,6 +69,8 @@ def _comparisons(text: Wording) -> list[_Comparison]:
 
 def _all(text: Wording, than: int) -> Iterator[_Comparison]:
     tokens = text.tokens
+    if any(one in text.lexicon["compared_with_all"] for one in tokens[than + 1 : than + 1 + _NEAR]):
+        return
     start = next((at + 1 for at in range(than, -1, -1) if tokens[at] in CLAUSE_ENDS), 0)
     stops = CLAUSE_ENDS | text.lexicon["joiners"].words
     end = next((at for at in range(than + 1, len(tokens)) if tokens[at] in stops), len(tokens))

@@ -28,7 +28,7 @@ def turn_exchanged(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     at = next((at for at, _ in quoted.found("each_in_turn")), 0)
     joined = [one for one in range(at) if quoted.tokens[one] in quoted.lexicon["and_too"]]
-    if len(joined) != _PAIRS or len(own.beginnings - quoted.beginnings) > _MOST_NEW:
+    if len(joined) != _PAIRS or len(own.beginnings - quoted.beginnings_at(range(at))) > _MOST_NEW:
         return None
     (first, second), (one, other) = (_sides(quoted, place) for place in joined)
     said = {token[:BEGINNING] for token in own.tokens}
