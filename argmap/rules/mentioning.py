@@ -144,10 +144,12 @@ def _denied(quoted: Wording, last: int, start: int, end: int) -> Mention | None:
 
 
 def _refutes(quoted: Wording, at: int, end: int) -> bool:
-    """Whether a word behind a clause denies it: not one that is denied itself ("is no lie"), nor "invention of"."""
+    """Whether a word behind a clause denies it: not "is no lie", "was once held a lie", "an invention of"."""
     tokens, lexicon = quoted.tokens, quoted.lexicon
     has_maker = tokens[at] in lexicon["invented_by"] and tokens[at + 1 : at + 2] == ["of"]
-    return tokens[at] in lexicon["refuting"] and not has_maker and not any(end <= one < at for one in denials(quoted))
+    is_denied = any(end <= one < at for one in denials(quoted))
+    was_once = any(token in lexicon["refuted_once"] for token in tokens[end:at])
+    return tokens[at] in lexicon["refuting"] and not (has_maker or is_denied or was_once)
 
 
 def _denying(quoted: Wording, start: int, end: int) -> list[int]:

@@ -108,8 +108,9 @@ def _goes_on(quoted: Wording, words: range, clause: range) -> bool:
     after = tokens[clause.stop + 1 : clause.stop + 2] if rest and is_kept_beside(quoted, rest) else []
     if any(one in lexicon[name] for one in after for name in ("joiners", "relatives")):
         return True
-    joined = (at + 1 for at in range(words.stop, clause.stop - 1) if tokens[at] in lexicon["joiners"])
-    return any(tokens[at].endswith("ed") or tokens[at] in lexicon["told_verbs"] for at in joined)
+    joined = (at for at in range(words.stop, clause.stop - 1) if tokens[at] in lexicon["joiners"])
+    behind = (one for at in joined for one in tokens[at + 1 : min(clause.stop, at + 1 + _NEAR)])
+    return any(one.endswith("ed") or one in lexicon["told_verbs"] for one in behind)
 
 
 def _is_of_the_same(repeating: Repeating, ours: range, theirs: range) -> bool:
@@ -194,13 +195,15 @@ def _question(repeating: Repeating) -> str:
     begins = quoted.tokens[sentence.start : sentence.start + 1]
     if not any(one in quoted.lexicon["asking_whether"] for one in begins) or not is_kept_beside(quoted, sentence):
         return ""
-    ends = CLAUSE_ENDS | quoted.lexicon["subordinators"].words
+    ends = CLAUSE_ENDS | quoted.lexicon["subordinators"].words | quoted.lexicon["relatives"].words
     end = next((at for at in sentence if quoted.tokens[at] in ends or _is_before(quoted, at)), sentence.stop)
     if quoted.tokens[end] == "," and any(
         one in quoted.lexicon["relatives"] for one in quoted.tokens[end + 1 : end + 2]
     ):
         return ""
     asked = range(sentence.start, end)
+    if any(quoted.tokens[at] in quoted.lexicon["rhetorical"] for at in asked):
+        return ""
     is_said = repeating.cover(asked) == 1.0 and repeating.share(sentence) >= _SHARE
     enough = sum(at in asked for at in repeating.theirs) >= _FEWEST
     return quoted.between(sentence.start, min(sentence.stop + 1, len(quoted.tokens))) if is_said and enough else ""

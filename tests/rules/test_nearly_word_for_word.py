@@ -236,11 +236,6 @@ def found(reading: Reading) -> list[str]:
             "AM302 1.1 leaves out “should have been”, and so says more than the article does",
         ),
         (
-            "The bridge that the council built in 1911 is still safe.",
-            "Is the bridge that the council built in 1911 still safe?",
-            "AM302 1.1 asserts what its quote only asks: “Is the bridge that the council built in 1911 still safe?”",
-        ),
-        (
             "Lead has more uses than gold.",
             "Gold is heavier than lead and has more uses",
             "AM327 1.1 says “Lead has more uses than gold”, and its quote “Gold is heavier than lead and has "
@@ -298,6 +293,22 @@ def found(reading: Reading) -> list[str]:
             "The agency puts the delay down solely to rain.",
             "Among the reasons for the delay the agency names rain, a strike and the loss of two drivers",
             "AM325 1.1 says “solely”, and its quote says it of others, too",
+        ),
+        (
+            "The harbour master was asleep when the tanker struck the mole.",
+            "Was the harbour master asleep when the tanker struck the mole?",
+            "AM302 1.1 asserts what its quote only asks: “Was the harbour master asleep when the tanker struck "
+            "the mole?”",
+        ),
+        (
+            "The new vaccine protects children under two.",
+            "Does the new vaccine protect children under two?",
+            "AM302 1.1 asserts what its quote only asks: “Does the new vaccine protect children under two?”",
+        ),
+        (
+            "The licence continues unless the council renews it in writing.",
+            "The licence lapses unless the council renews it in writing",
+            "AM307 1.1 says “continues”, and its quote “lapses”: they may say opposite things",
         ),
     ],
 )
@@ -870,6 +881,115 @@ def test_what_says_more_or_another_thing(
             "Paul later bought the horse.",
             "Peter and Paul were given a horse and a mule respectively, and Paul later bought the horse",
         ),
+        (
+            "The men had been convicted of fraud before.",
+            "The court heard that the men charged with the robbery had been convicted of fraud before",
+        ),
+        (
+            "The students were given longer hours by the library.",
+            "The students requested longer hours from the library, and were given them",
+        ),
+        ("The bakery delivered bread to the shelter.", "The bakery delivered the bread it had pledged to the shelter"),
+        ("Foreign doctors got work in Leeds.", "Foreign doctors sought work in Leeds and many found it"),
+        ("The old man wanted tea.", "The old man demanded tea"),
+        ("The clerk received a transfer to Hull.", "The clerk requested and received a transfer to Hull"),
+        (
+            "The strikers obtained the wage that they had demanded.",
+            "In the end the strikers were granted the wage that they had demanded in May",
+        ),
+        ("The minister reversed the car.", "The minister was challenged by a heckler and reversed the car"),
+        (
+            "The treaty was ratified by every state.",
+            "The treaty was considered a triumph and was ratified by every state",
+        ),
+        ("The club adopted a motion last year.", "A motion that the club adopted last year was discussed again"),
+        ("The film won two prizes.", "The film was nominated for six prizes and won two"),
+        ("All the guests attended the ball.", "All the guests invited to the ball attended it"),
+        ("Buses have to have ramps by law.", "The law requires that buses have ramps"),
+        ("By law buses are supposed to have ramps.", "Buses ought to have ramps, the law says"),
+        (
+            "A judge sits on the boards of firms, and the writer doubts that this is right.",
+            "Ought a judge to sit on the boards of firms?",
+        ),
+        ("The law allows a firm to sack the sick.", "Is the law just that allows a firm to sack the sick?"),
+        ("Honey never spoils.", "Did you know that honey never spoils?"),
+        ("The queen bee can live for five years.", "Did you know that the queen bee can live for five years?"),
+        ("The mayor's son got the contract.", "Is it a coincidence that the mayor's son got the contract?"),
+        ("There was a flood in 1953.", "Was the flood of 1953 the worst of the century?"),
+        ("These are the same men who burned the mill.", "Are these not the same men who burned the mill?"),
+        ("We have seen this before.", "Have we not seen this before?"),
+        ("The town is badly governed.", "Was ever a town so badly governed?"),
+        ("Nothing is sadder than a closed library.", "Is there anything sadder than a closed library?"),
+        ("Nobody doubts that the bridge is needed.", "Does anybody doubt that the bridge is needed?"),
+        ("The shop sells rolls every morning.", "Every morning the shop sells rolls, but cakes only on Fridays"),
+        ("On any other day of the week the shop sells no cakes.", "The shop sells cakes only on Fridays"),
+        ("The chapel is lit all night.", "The chapel is lit only at night, and then all night"),
+        ("In winter the river is crossed daily.", "Only in winter does the river freeze, and then it is crossed daily"),
+        ("A guard is on duty every night.", "A guard is on duty only at night, every night of the week"),
+        (
+            "Members must both be over eighteen and live or work in the town.",
+            "Members must be over eighteen, and live or work in the town",
+        ),
+        ("Both cheques and cards must be accepted.", "Payment must be made by cheque or by card"),
+        (
+            "A state which does not protect the weak must lose its right to both love and obedience.",
+            "The state must protect the weak or lose its right to both love and obedience",
+        ),
+        ("Dogs are more trouble than cats.", "Cats live longer than dogs and are less trouble"),
+        ("Iron is harder than copper.", "Copper conducts heat better than iron and is softer"),
+        ("The father has more strength than the son.", "The son is taller than the father but has less strength"),
+        ("The father, shorter than the son, is stronger.", "The son is taller than the father but has less strength"),
+        (
+            "In Spain the tax on French wine is lighter than in Norway.",
+            "French wine is more heavily taxed in Norway than in Spain",
+        ),
+        (
+            "In Norway the tax on French wine is heavier than in Spain.",
+            "French wine is more heavily taxed in Norway than in Spain",
+        ),
+        (
+            "The mails to Palermo from Genoa took two weeks.",
+            "The mails from Genoa to Naples took a week, those to Palermo two",
+        ),
+        (
+            "He got timber from Trieste for Bari.",
+            "He sent wine from Bari to Trieste and got timber from Trieste for Bari",
+        ),
+        ("She travelled from Bristol to Paris.", "She left Cork for Bristol and left Bristol for Paris"),
+        (
+            "The bells were hung in 1660.",
+            "The bells were cast in 1650, ten years before the tower was built, and hung in 1660",
+        ),
+        (
+            "A drought came in 1645.",
+            "The colony fell in 1640, five years after the drought, and a second drought came in 1645",
+        ),
+        ("Bicycles were made from 1918 on.", "The factory made arms until 1918, and bicycles were made from 1918 on"),
+        ("The right of way was abolished in 1801.", "The right of way existed until 1801"),
+        ("The theatre opened again in 1923.", "The theatre stood empty until 1923, when it was opened again"),
+        (
+            "By the end of 2030 a train must have run if the concession is not to lapse.",
+            "The concession will lapse if no train has run by the end of 2030",
+        ),
+        ("A complete form leads to a visa within a week.", "The visa is issued within a week if the form is complete"),
+        ("The lamp goes off when the switch is pressed twice.", "The lamp stays on unless the switch is pressed twice"),
+        (
+            "The licence ends if the council objects in writing.",
+            "The licence continues unless the council objects in writing",
+        ),
+        ("The heirs must pay the bank.", "The heirs have no obligation to sell, though the bank must be paid"),
+        ("She must not lie.", "She has no duty to speak, but she must not lie"),
+        ("If they stay they must work.", "They have no obligation to stay, but if they stay they must work"),
+        ("The sea is rising.", "The claim that the sea is rising is no invention"),
+        (
+            "Heywood invented the saying that all cats are grey at night.",
+            "The saying that all cats are grey at night is an invention of Heywood",
+        ),
+        (
+            "The press invented the report that the queen fainted.",
+            "The report that the queen fainted proved to be an invention of the press",
+        ),
+        ("Light is a wave.", "The theory that light is a wave was long held to be a delusion"),
     ],
 )
 def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
