@@ -63,7 +63,7 @@ def made_both(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The "both ... and" of a claim where its quote demands one or the other."""
     if not (own.may_have("both") and quoted.may_have("alternatives")):
         return None
-    if quoted.has("both") or own.has("alternatives") or not (quoted.has("demanding") and own.has("demanding")):
+    if own.has("alternatives") or not (quoted.has("demanding") and own.has("demanding")):
         return None
     repeating = _repeating(own, quoted, range(0))
     for at, _ in own.found("both") if repeating else ():

@@ -114,12 +114,11 @@ def _goes_on(quoted: Wording, words: range, clause: range) -> bool:
 
 
 def _is_of_the_same(repeating: Repeating, ours: range, theirs: range) -> bool:
-    """Whether two stages are of the same thing, and that of the claim is no name of it, nor still to come."""
+    """Whether two stages are of the same thing, and that of the claim is not still to come."""
     own = repeating.own
     before = own.tokens[max(0, ours.start - _NEAR) : ours.start]
     is_to_come = any(one in own.lexicon[name] for one in before for name in ("infinitives", "helping_ahead"))
-    is_name = any(one in own.lexicon["determiners"] for one in before[-1:])
-    return bool(before) and not (is_to_come or is_name) and _is_plain(repeating, ours, theirs)
+    return bool(before) and not is_to_come and _is_plain(repeating, ours, theirs)
 
 
 def _is_plain(repeating: Repeating, ours: range, theirs: range) -> bool:

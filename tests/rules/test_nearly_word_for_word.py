@@ -990,6 +990,33 @@ def test_what_says_more_or_another_thing(
             "The report that the queen fainted proved to be an invention of the press",
         ),
         ("Light is a wave.", "The theory that light is a wave was long held to be a delusion"),
+        ("New windows and a lift were to be supplied by the landlord.", "The landlord promised new windows and a lift"),
+        (
+            "The council gave residents a reply within five days.",
+            "The council promises residents a reply within ten days, or within five by telephone",
+        ),
+        ("Every village has a fund to have a nurse.", "Every village ought to have a nurse who can be called at night"),
+        (
+            "Every village has to have a nurse who can be called at night.",
+            "Every village ought to have a nurse who can be called at night",
+        ),
+        (
+            "In May the river did flood the mill, the church and the lower meadows, and the ferryman drowned.",
+            "Did the river flood in May?",
+        ),
+        ("The river was dredged in May.", "Was the river not dredged in May?"),
+        (
+            "Staff must bring both a passport and a bill, or both a licence and a bill.",
+            "Staff must bring a passport or a licence and a bill",
+        ),
+        (
+            "A strike, a flood and a fire ruined the valley in 1925.",
+            "The mine closed in 1931, six years before the strike",
+        ),
+        (
+            "The chapel of the bishop's visit was rebuilt in 1616.",
+            "The chapel burned down in 1612, four years after the bishop's visit",
+        ),
     ],
 )
 def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
