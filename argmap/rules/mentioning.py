@@ -148,7 +148,7 @@ def _refutes(quoted: Wording, at: int, end: int) -> bool:
     tokens, lexicon = quoted.tokens, quoted.lexicon
     has_maker = tokens[at] in lexicon["invented_by"] and tokens[at + 1 : at + 2] == ["of"]
     is_denied = any(end <= one < at for one in denials(quoted))
-    was_once = any(token in lexicon["refuted_once"] for token in tokens[end:at])
+    was_once = any(end <= one < at for one, _ in quoted.found("refuted_once"))
     return tokens[at] in lexicon["refuting"] and not (has_maker or is_denied or was_once)
 
 
