@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import ALIKE, beside, quoted_places, share, stands_in, whole_articles
+from argmap.rules.counted_back import begun_for_ended, counted_otherwise
 from argmap.rules.moved import moved_date
 from argmap.rules.rates import is_apart_from_now
 from argmap.words import DATING, Wording, dates, follows, moments
@@ -39,7 +40,8 @@ def date_mismatch(reading: Reading) -> Faults:
     while the claim repeats the quote, which has no "it" or "that" in whose place the date may stand. It also fires
     where a claim that repeats its quote adds a year that no article has, and that is not near the year of publication;
     and where the claim says of one thing what the quote dates otherwise, with the date of another: "opened in 1951" for
-    "opened in 1908 and closed in 1951".
+    "opened in 1908 and closed in 1951". "In 1538, three years after his death" is no death of 1541, and what was in
+    force until 1949 did not come into force then.
 
     Article:
 
@@ -86,6 +88,10 @@ def _said(reading: Reading, claim: Claim, own: Wording, quoted: Wording) -> str 
         return f"says “{other[0]}”, but its quote says “{other[1]}”"
     if moved := moved_date(own, quoted):
         return f"says “{moved[0]}”, but its quote says “{moved[1]}”"
+    if counted := counted_otherwise(own, quoted):
+        return f"says “{counted[0]}”, but its quote counts the other way, “{counted[1]}”"
+    if begun := begun_for_ended(own, quoted):
+        return f"says “{begun[0]}”, but its quote says “{begun[1]}”"
     if elsewhere := _date_of_another(reading, claim, own, quoted):
         return f"says “{elsewhere}”, which the article says of something else"
     if year := _year_of_nowhere(reading, own, quoted):

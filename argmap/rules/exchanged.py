@@ -11,17 +11,21 @@ from argmap.rules.comparing import claim_fault
 from argmap.rules.contrary import contrary
 from argmap.sides import (
     DENIES_CHOICE,
+    are_of_contrary_degrees,
     are_short,
     causes_reversed,
     changed_over,
     choice_exchanged,
+    degrees_exchanged,
     gapped_exchanged,
     in_order,
     names_swapped,
     place_exchanged,
     roles_swapped,
+    route_turned,
     subject_exchanged,
     times_exchanged,
+    turn_exchanged,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +37,7 @@ _TIMES = "what came first has become what came after it"
 _COMPARED = "the two that are compared have changed places"
 _PLACES = {"compared_with": _COMPARED, "earlier_than": _TIMES, "later_than": _TIMES}
 """What has become of two sides, by the list whose word stands between them."""
-_TURNING = ("earlier_before", "earlier_after", "cause_after", "cause_before", DENIES_CHOICE)
+_TURNING = ("each_in_turn", "earlier_before", "earlier_after", "cause_after", "cause_before", DENIES_CHOICE)
 """Lists of the words by which "A before B" and "B after A" are the same, and "A before B" and "A after B" are not."""
 _SHARE = 0.5  # of its content words that a claim has from its quote
 _FEWEST = 2  # content words that a claim and its quote have in common
@@ -57,7 +61,9 @@ def exchanged_sides(reading: Reading) -> Faults:
     while something else was done in A. What a noun says that somebody does counts, too ("the firm's purchase of the
     mill"), and so does a clause without a verb ("oxen were kept for ploughing, mules for transport"). "A was sued by B"
     and "B sued A" say the same, and so do "A before B" and "B after A", "A because of B" and "B led to A". It does not
-    fire where one of the two denies what they say, nor on what two do to each other (meet, border).
+    fire where one of the two denies what they say, nor on what two do to each other (meet, border). "More heavily taxed
+    than" and "the tax is heavier than" compare alike, and "but has fewer" goes on with the same two; "left A for B" is
+    "from A to B"; with "respectively" the first goes with the first.
 
     Article:
 
@@ -110,9 +116,11 @@ def _exchanged(own: Wording, quoted: Wording) -> str | None:
         return _beside(*words, "who does it, and to whom, have changed places")
     if words := subject_exchanged(own, quoted):
         return _beside(*words, "it is said of another there")
-    if found := changed_over(own, quoted):
+    if (found := changed_over(own, quoted)) and not are_of_contrary_degrees(own, quoted):
         return _beside(*found[1:], _PLACES.get(found[0], "the two have changed places"))
-    for function in (names_swapped, choice_exchanged, place_exchanged):
+    if words := degrees_exchanged(own, quoted):
+        return _beside(*words, _COMPARED)
+    for function in (names_swapped, route_turned, turn_exchanged, choice_exchanged, place_exchanged):
         if words := function(own, quoted):
             return _beside(*words, "the two have changed places")
     if words := gapped_exchanged(own, quoted):

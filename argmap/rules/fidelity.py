@@ -15,6 +15,7 @@ from argmap.rules.mentioning import ASKED, DENIED, mentions
 from argmap.rules.names import Name, names
 from argmap.rules.permitting import is_allowed, outranked
 from argmap.rules.scales import is_of_a_duty, other_duty
+from argmap.rules.stages import NOT_YET, said_as_done
 from argmap.words import ASSERTED, CLAUSE_ENDS, POSSIBLE, TELLING, Strength, Wording, kept, strength
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ def hedge_mismatch(reading: Reading) -> Faults:
     words than the quote's ("has banned it" for "intends to ban it"); not where the claim has a word for the same
     ("suspected", "did not manage to"), nor where the quote goes on that it was done.
 
+    A step is not what may come of it: it fires on "convicted" for "charged", "provided" for "promised", "adopted" for
+    "proposed", "obtained" for "applied for", where the claim is else the quote's, and the quote does not say that it
+    came to that. What ought to be is not so ("ought to have a nurse"), nor is what a question asks that the quote
+    leaves without an answer, nor what it says "whether or not" it is so or "did not decide whether".
+
     Article:
 
         The harbour may have to close next year. Its cranes are generally out of use.
@@ -86,6 +92,9 @@ def hedge_mismatch(reading: Reading) -> Faults:
             found.setdefault(claim.index, f"asserts what its quote only has after “{mention.words}”")
         elif mention.kind not in DENIED:
             found.setdefault(claim.index, f"leaves out “{mention.words}”, and so says more than the article does")
+    for claim, own, quoted in reading.worded_with((), NOT_YET):
+        if claim.index not in found and len(reading.anchors[claim.index]) == 1 and (what := said_as_done(own, quoted)):
+            found[claim.index] = what
     for index, what in found.items():
         claim = reading.claims[index]
         advice = "say it no more strongly than the article does"

@@ -134,13 +134,22 @@ def _denied(quoted: Wording, last: int, start: int, end: int) -> Mention | None:
         return None
     denying = _denying(quoted, max(first, last - _HEAD), last + 1)
     stop = next((one for one in range(end, len(tokens)) if tokens[one] in _SENTENCE_ENDS), len(tokens))
-    refuting = [one for one in range(end, stop) if tokens[one] in lexicon["refuting"]]
+    refuting = [one for one in range(end, stop) if _refutes(quoted, one, end)]
     if len(denying) + len(refuting) != 1:
         return None
     if refuting:
         return Mention(tokens[refuting[0]], Kind.NEGATION, "after")
     begins = denying[0] - (tokens[denying[0]] == "n't")
     return Mention(quoted.between(begins, start), Kind.NEGATION)
+
+
+def _refutes(quoted: Wording, at: int, end: int) -> bool:
+    """Whether a word behind a clause denies it: not "is no lie", "was once held a lie", "an invention of"."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    has_maker = tokens[at] in lexicon["invented_by"] and tokens[at + 1 : at + 2] == ["of"]
+    is_denied = any(end <= one < at for one in denials(quoted))
+    was_once = any(end <= one < at for one, _ in quoted.found("refuted_once"))
+    return tokens[at] in lexicon["refuting"] and not (has_maker or is_denied or was_once)
 
 
 def _denying(quoted: Wording, start: int, end: int) -> list[int]:

@@ -8,7 +8,7 @@ from argmap.rules.comparing import ALIKE, share
 from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:
-    from argmap.words import Strength, Wording
+    from argmap.words import Lexicon, Strength, Wording
 
 __all__ = ["is_allowed", "outranked"]
 
@@ -51,17 +51,31 @@ def outranked(own: Wording, quoted: Wording) -> str | None:
         return None
     for at, length in quoted.found("ranks"):
         behind = quoted.tokens[at + length : at + length + 2]
-        if behind and _is_superlative(quoted, behind[0]) and _has(own, behind):
+        if behind and _is_superlative(quoted, behind[0]) and _has(own, behind) and not _has_again(quoted, behind[0]):
             return " ".join(quoted.tokens[at : at + length])
     return None
 
 
 def _is_superlative(wording: Wording, token: str) -> bool:
     lexicon = wording.lexicon
-    ends = token.endswith(tuple(lexicon["superlative_endings"].words)) and token not in lexicon["no_superlatives"]
-    return token in lexicon["superlatives"] or ends
+    first = token.split("-", maxsplit=1)[0]  # "best-paid"
+    ends = first.endswith(tuple(lexicon["superlative_endings"].words)) and first not in lexicon["no_superlatives"]
+    return first in lexicon["superlatives"] or ends
+
+
+def _has_again(quoted: Wording, word: str) -> bool:
+    """Whether a quote has a superlative twice, and so may have it once without a rank."""
+    return quoted.tokens.count(word) > 1
 
 
 def _has(own: Wording, words: list[str]) -> bool:
-    """Whether a claim has a superlative, with the word after it."""
-    return any(own.tokens[at : at + len(words)] == words for at in range(len(own.tokens)))
+    """Whether a claim has a superlative, with the word after it in whatever number."""
+    places = (at for at, token in enumerate(own.tokens) if token == words[0])
+    return any(_are_forms(own.lexicon, own.tokens[at + 1 : at + len(words)], words[1:]) for at in places)
+
+
+def _are_forms(lexicon: Lexicon, ours: list[str], theirs: list[str]) -> bool:
+    """Whether words are forms of each other: "actress", "actresses"."""
+    stems = ([lexicon.stem(one) for one in words] for words in (ours, theirs))
+    pairs = [sorted(pair, key=len) for pair in zip(*stems, strict=False)]
+    return len(ours) == len(theirs) and all(longer.startswith(shorter) for shorter, longer in pairs)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.answering import is_answered, is_in_a_low_degree, is_of_the_other, leans_negative
 from argmap.rules.base import Faults, rule
+from argmap.rules.bound_to import UNBOUND, bound_or_ended
 from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.contrary import are_opposed, contrary, is_alike, opposed
 from argmap.rules.counted import figures_of
@@ -79,8 +80,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
     other has no negative word of any kind, asks nothing and supposes nothing. It also fires where a claim that else
     repeats its quote has one word or phrase of it turned into the contrary ("more" for "fewer", "because of" for
     "despite", "upheld" for "dismissed", "sold" for "bought"), said of the same thing, and where it puts forward what
-    its quote denies: "doubts that", "there is no proof that", "refused to", "seldom". A "not" of the article just
-    outside the quote is for AM223.
+    its quote denies: "doubts that", "there is no proof that", "refused to", "seldom", "the notion that ... is a
+    legend". So it does for "obliged to" where the quote says "under no duty to", and for "lapses unless" where it says
+    "continues unless". A "not" of the article just outside the quote is for AM223.
 
     What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not
     open before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it
@@ -114,6 +116,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
         if _asks(quoted, own):
             continue
         if words := contrary(own, quoted):
+            found.setdefault(claim.index, _says(claim, words))
+    for claim, own, quoted in reading.worded_with((), UNBOUND):
+        if words := bound_or_ended(own, quoted):
             found.setdefault(claim.index, _says(claim, words))
     for index, what in found.items():
         yield claim_fault(reading, reading.claims[index], f"{what}: they may say opposite things", _ADVICE)

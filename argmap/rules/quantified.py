@@ -8,6 +8,7 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share
 from argmap.rules.counted import figures_of
+from argmap.rules.either import ALWAYS_OR_BOTH, made_always, made_both
 from argmap.rules.overreach import absolute
 from argmap.rules.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, few_lost, only_added
 from argmap.words import BEGINNING, QUANTITIES, Quantities, negated, quantities
@@ -70,7 +71,8 @@ def changed_quantity(reading: Reading) -> Faults:
     It also fires, in other words than the quote's, too, where the claim says without any word of how many what its
     quote says of few or hardly anyone; where it says of all what its quote says of all but some ("every bus except the
     14"), and has neither the exception nor a "nearly"; and where it says "only" or "solely" of one thing, and the quote
-    says it of others as well ("also", "as well as", "one of", "mainly").
+    says it of others as well ("also", "as well as", "one of", "mainly"). It fires on "every day" for "only on Mondays",
+    and on "both ... and" where the quote demands one or the other ("must hold a degree or have worked").
 
     Article:
 
@@ -91,9 +93,10 @@ def changed_quantity(reading: Reading) -> Faults:
         - evidence: Several shops on the quay have closed.
           quote: Some of the shops on the quay have closed
     """
-    for claim, own, quoted in reading.worded_with((*QUANTITIES, "absolutes", *ONLY), FEW_OR_EXCEPT):
+    for claim, own, quoted in reading.worded_with((*QUANTITIES, "absolutes", *ONLY, *ALWAYS_OR_BOTH), FEW_OR_EXCEPT):
         changed = other_quantity(own, quoted)
         words = (changed[0].words, changed[1].words) if changed else all_for_part(own, quoted)
+        words = words or made_always(own, quoted) or made_both(own, quoted)
         said = f"says “{words[0]}”, but its quote says “{words[1]}”" if words else _unrestricted(own, quoted)
         if said and (words or len(reading.anchors[claim.index]) == 1):
             yield claim_fault(reading, claim, f"{claim.label} {said}", "say it of as many as the article does")

@@ -112,8 +112,10 @@ def unconditioned(own: Wording, quoted: Wording) -> str:
 
 def _is_left_out(repeating: Repeating, one: _Supposed) -> bool:
     text, own = repeating.quoted, repeating.own
-    rest = [at for at in sentence_of(text, one.words.start) if at not in one.words and at not in one.supposed]
-    if repeating.adds(_KEPT, rest) or _is_supposed_too(repeating, one):
+    end = _end_repeated(repeating, one)
+    supposed = range(one.supposed.start, end)
+    rest = [at for at in sentence_of(text, one.words.start) if at not in one.words and at not in supposed]
+    if repeating.adds(_KEPT, rest) or _is_supposed_too(repeating, one, supposed):
         return False
     head = _head(text, one.consequence)
     if head is None:
@@ -137,11 +139,22 @@ def _comes(own: Wording, at: int) -> bool:
     return any(one in lexicon["helping_ahead"] for one in before) and before[-1] not in lexicon["infinitives"]
 
 
-def _is_supposed_too(repeating: Repeating, one: _Supposed) -> bool:
+def _end_repeated(repeating: Repeating, one: _Supposed) -> int:
+    """Where a condition ends, or where in it the time begins that a claim has word for word: "within thirty days"."""
+    tokens, text = repeating.own.tokens, repeating.quoted
+    for at in reversed(one.supposed[1:]):
+        if text.tokens[at] in text.lexicon["time_begins"]:
+            said = text.tokens[at : one.supposed.stop]
+            places = (place for place in range(len(tokens)) if tokens[place : place + len(said)] == said)
+            return at if next(places, None) is not None and len(said) > 1 else one.supposed.stop
+    return one.supposed.stop
+
+
+def _is_supposed_too(repeating: Repeating, one: _Supposed, supposed: range) -> bool:
     """Whether a claim has a word of a condition that is not in what it is the condition of, or this has none."""
     theirs = repeating.theirs
     said = frozenset[str]().union(*(theirs[at] for at in one.consequence if at in theirs))
-    own = [at for at in one.supposed if at in theirs and theirs[at].isdisjoint(said)]
+    own = [at for at in supposed if at in theirs and theirs[at].isdisjoint(said)]
     return not own or any(map(repeating.places, own))
 
 

@@ -12,13 +12,17 @@ from argmap.sides.contrasts import (
     weighs_what_is_denied,
 )
 from argmap.sides.crossing import are_short, crosses, in_order
+from argmap.sides.degrees import are_of_contrary_degrees, degrees_exchanged
+from argmap.sides.in_turn import turn_exchanged
 from argmap.sides.named import names_swapped
 from argmap.sides.orders import order_reversed, times_exchanged
 from argmap.sides.placed import gapped_exchanged, place_exchanged
+from argmap.sides.routes import route_turned
 
 __all__ = [
     "DENIES_CHOICE",
     "are_converse",
+    "are_of_contrary_degrees",
     "are_of_one_cause",
     "are_short",
     "causes_reversed",
@@ -26,6 +30,7 @@ __all__ = [
     "choice_exchanged",
     "contrasted",
     "crosses",
+    "degrees_exchanged",
     "for_what_is_denied",
     "gapped_exchanged",
     "in_order",
@@ -34,7 +39,9 @@ __all__ = [
     "order_reversed",
     "place_exchanged",
     "roles_swapped",
+    "route_turned",
     "subject_exchanged",
     "times_exchanged",
+    "turn_exchanged",
     "weighs_what_is_denied",
 ]

@@ -88,6 +88,8 @@ def _sentence(text: Wording, at: int) -> tuple[int, int]:
 def changed_over(own: Wording, other: Wording) -> tuple[str, str, str] | None:
     """Of which kind a contrast is whose two sides stand the other way round in another text, and its words in both."""
     for one in _contrasts(own):
+        if any(one.kind == said.kind and one.after == said.after for said in _contrasts(other)):
+            continue  # "in 1900 more men than women, in 1950 more women than men"
         for said in _contrasts(other):
             if one.kind != said.kind or not _same_sense(own, other):
                 continue
