@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -248,4 +248,15 @@ def _without_repetition(points: Sequence[Point]) -> list[Point]:
         if any((claim, code) in codes for claim in point.claims for code in same):
             continue
         kept.setdefault((point.what, point.subject), point)
-    return list(kept.values())
+    return _read_alike_as_one(kept.values())
+
+
+def _read_alike_as_one(points: Iterable[Point]) -> list[Point]:
+    """Points of which those that say the same to a student are one, with all that the reference has for them."""
+    alike: dict[tuple[str, str, str], list[Point]] = {}
+    for point in points:
+        alike.setdefault((point.what, point.reason, point.question), []).append(point)
+    return [
+        replace(same[0], answer="; ".join(dict.fromkeys(one.answer for one in same if one.answer)))
+        for same in alike.values()
+    ]
