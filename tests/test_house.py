@@ -25,7 +25,7 @@ FLOORS: dict[str, int] = {
     "files": 2, "examples": 2, "writing": 2, "watched": 2, "running": 2, "within": 2,
     "reach": 3, "graph": 3, "diagnostics": 3, "schemes": 3, "words": 3, "languages": 3, "written": 3,
     "documents": 4, "plugins": 4, "sense": 4, "sides": 4, "config": 4, "draft": 4, "weighing": 4,
-    "article": 5,
+    "article": 5, "retelling": 5,
     "mapfile": 6, "html": 6, "quoted": 6,
     "formats": 7, "report": 7,
     "reading": 8,

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.comparison.conditions import are_the_same_exception
 from argmap.comparison.overturned import is_given_up, is_said_from_the_other_end
 from argmap.comparison.sides import are_for_the_same
-from argmap.rules.contrary import opposed
-from argmap.rules.polarity import turned_round
+from argmap.retelling import opposed, turned_round
 from argmap.sides import are_converse, is_other_way_round, weighs_what_is_denied
 from argmap.words import negated
 

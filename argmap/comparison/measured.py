@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.rules.counted import figures_of
-from argmap.rules.rates import hours
+from argmap.retelling import figures_of, hours
 from argmap.words import Wording, figures, found_in, kept, negated
 
 if TYPE_CHECKING:

@@ -36,10 +36,8 @@ from argmap.comparison.measured import (
 from argmap.comparison.overturned import is_said_from_the_other_end, overturned, sides_exchanged
 from argmap.comparison.reported import speaker_lost
 from argmap.comparison.sides import are_for_the_same, for_and_against
-from argmap.rules.contrary import are_told_from_both_ends
-from argmap.rules.counted import figures_of, rivals
+from argmap.retelling import are_told_from_both_ends, converts, figures_of, rivals
 from argmap.rules.overreach import absolute
-from argmap.rules.rates import converts
 from argmap.sides import (
     are_of_one_cause,
     are_short,

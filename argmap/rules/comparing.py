@@ -9,22 +9,17 @@ from argmap.rules.base import Fault, article_related
 from argmap.words import Wording, kept
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from argmap.diagnostics import Related
     from argmap.graph import Claim
     from argmap.reading import Reading
 
 __all__ = [
-    "ALIKE",
     "LONGEST_READ",
     "beside",
     "claim_fault",
-    "counting",
     "quoted_places",
-    "share",
-    "share_of_words",
-    "stands_in",
     "unlisted_pairs",
     "whole_articles",
 ]
@@ -32,8 +27,6 @@ __all__ = [
 _NEAR = 400  # characters before a paragraph in which what it says "he" or "then" of may stand
 LONGEST_READ = 200_000
 """Characters of articles that are read through for a claim."""
-ALIKE = 0.6
-"""The share of a claim's content words that its quote has where the claim repeats it."""
 
 
 def unlisted_pairs(reading: Reading) -> Iterator[tuple[Claim, str, str]]:
@@ -42,38 +35,6 @@ def unlisted_pairs(reading: Reading) -> Iterator[tuple[Claim, str, str]]:
         quotes = reading.anchors[claim.index]
         if not (own and quoted) and claim.text and quotes and all(quote.anchor.is_sound for quote in quotes):
             yield claim, claim.text, " . ".join(quote.words for quote in quotes)
-
-
-def share(own: Wording, quoted: Wording, but: Collection[str] = ()) -> float:
-    """The share of a claim's content words that its quote has; `but` are stems that do not count."""
-    said = own.stems.difference(but)
-    return len(said & quoted.stems) / len(said) if said else 0.0
-
-
-def share_of_words(own: Wording, quoted: Wording, but: frozenset[str] = frozenset()) -> float:
-    """The same without words that may be part of a number."""
-    return share(own, quoted, but | counting(own))
-
-
-@kept
-def counting(wording: Wording) -> frozenset[str]:
-    """The stems of words that may be part of a number."""
-    return frozenset(stem for at, stem in wording.content if wording.lexicon.may_count[wording.tokens[at]])
-
-
-@kept
-def stands_in(quoted: Wording) -> bool:
-    """Whether a quote has an "it", "that" or "I" in whose place a claim may put what is meant."""
-    return any(_stands_in(quoted, at) for at, _ in quoted.found("stand_ins"))
-
-
-def _stands_in(quoted: Wording, at: int) -> bool:
-    lexicon, tokens = quoted.lexicon, quoted.tokens
-    if tokens[at] in lexicon["demonstratives"]:
-        following = tokens[at + 1 : at + 2]
-        return not following or not following[0][0].isalnum() or following[0] in lexicon["after_stand_ins"]
-    is_numeral = tokens[at] == "i" and at > 0 and quoted.written[at - 1][0].isupper()
-    return not is_numeral
 
 
 def beside(reading: Reading, claim: Claim) -> list[Wording]:

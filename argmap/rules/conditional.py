@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
+from argmap.retelling import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
-from argmap.rules.supposing import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
 from argmap.sides import are_short
 from argmap.words import ASSERTED, CLAUSE_ENDS, condition, conditions, denials, is_put_otherwise, strength
 

@@ -6,11 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import About, Severity, Slip
+from argmap.retelling import ALIKE, begun_for_ended, counted_otherwise, is_apart_from_now, moved_date, share, stands_in
 from argmap.rules.base import Fault, Faults, rule
-from argmap.rules.comparing import ALIKE, beside, quoted_places, share, stands_in, whole_articles
-from argmap.rules.counted_back import begun_for_ended, counted_otherwise
-from argmap.rules.moved import moved_date
-from argmap.rules.rates import is_apart_from_now
+from argmap.rules.comparing import beside, quoted_places, whole_articles
 from argmap.words import DATING, Wording, dates, follows, moments
 
 if TYPE_CHECKING:

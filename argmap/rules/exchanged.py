@@ -6,9 +6,9 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
+from argmap.retelling import contrary
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
-from argmap.rules.contrary import contrary
 from argmap.sides import (
     DENIES_CHOICE,
     are_of_contrary_degrees,

@@ -8,14 +8,22 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.plain_words import composed
+from argmap.retelling import (
+    ALIKE,
+    NOT_YET,
+    Name,
+    contrary,
+    is_allowed,
+    is_of_a_duty,
+    names,
+    other_duty,
+    outranked,
+    said_as_done,
+    share,
+)
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import ALIKE, claim_fault, share
-from argmap.rules.contrary import contrary
+from argmap.rules.comparing import claim_fault
 from argmap.rules.mentioning import ASKED, DENIED, mentions
-from argmap.rules.names import Name, names
-from argmap.rules.permitting import is_allowed, outranked
-from argmap.rules.scales import is_of_a_duty, other_duty
-from argmap.rules.stages import NOT_YET, said_as_done
 from argmap.words import ASSERTED, CLAUSE_ENDS, POSSIBLE, TELLING, Strength, Wording, kept, strength
 
 if TYPE_CHECKING:

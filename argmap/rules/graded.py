@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
+from argmap.retelling import other_grade
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.quantified import all_for_part, other_quantity
-from argmap.rules.scales import other_grade
 
 if TYPE_CHECKING:
     from argmap.reading import Reading

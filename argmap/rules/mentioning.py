@@ -6,8 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.graph import Polarity
-from argmap.rules.governed import governed
-from argmap.rules.leaving_out import left_out
+from argmap.retelling import governed, left_out
 from argmap.sense.cuts import cuts
 from argmap.sense.kinds import Kind
 from argmap.words import BEGINNING, CLAUSE_ENDS, denials, kept

@@ -5,21 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.rules.base import Faults, rule
-from argmap.rules.changing import by_and_to, changes_by, other_part, other_ratio, wrong_difference
-from argmap.rules.comparing import (
+from argmap.retelling import (
     ALIKE,
-    LONGEST_READ,
-    claim_fault,
+    MULTIPLYING,
+    Figures,
+    are_other_sums,
+    are_transposed,
+    bears_out,
+    by_and_to,
+    changes_by,
+    converts,
+    figures_of,
+    is_worked_out,
+    looks_alike,
+    measured_at,
+    other_factor,
+    other_kind,
+    other_measure,
+    other_part,
+    other_period,
+    other_ratio,
+    other_unit,
+    rivals,
     share_of_words,
     stands_in,
-    unlisted_pairs,
-    whole_articles,
+    wrong_difference,
 )
-from argmap.rules.counted import Figures, are_other_sums, are_transposed, figures_of, looks_alike, rivals
-from argmap.rules.measuring import bears_out, is_worked_out, measured_at, other_kind, other_measure, other_unit
-from argmap.rules.multiplied import MULTIPLYING, other_factor
-from argmap.rules.rates import converts, other_period
+from argmap.rules.base import Faults, rule
+from argmap.rules.comparing import LONGEST_READ, claim_fault, unlisted_pairs, whole_articles
 from argmap.words import COUNTING, Wording, digits, exactly, figures, kept, negated
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
+from argmap.retelling import share
 from argmap.rules.base import Fault, Faults, rule
-from argmap.rules.comparing import quoted_places, share
+from argmap.rules.comparing import quoted_places
 from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:

@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
+from argmap.retelling import (
+    ALWAYS_OR_BOTH,
+    FEW_OR_EXCEPT,
+    ONLY,
+    exception_lost,
+    few_lost,
+    figures_of,
+    made_always,
+    made_both,
+    only_added,
+    share,
+)
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import claim_fault, share
-from argmap.rules.counted import figures_of
-from argmap.rules.either import ALWAYS_OR_BOTH, made_always, made_both
+from argmap.rules.comparing import claim_fault
 from argmap.rules.overreach import absolute
-from argmap.rules.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, few_lost, only_added
 from argmap.words import BEGINNING, QUANTITIES, Quantities, negated, quantities
 
 if TYPE_CHECKING:

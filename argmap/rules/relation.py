@@ -10,8 +10,9 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
+from argmap.retelling import stands_in
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import claim_fault, stands_in, whole_articles
+from argmap.rules.comparing import claim_fault, whole_articles
 from argmap.words import Wording, dates, figures, kept
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
+from argmap.retelling import in_whose_view, reported, says_who
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
-from argmap.rules.governed import in_whose_view
-from argmap.rules.reporting import reported, says_who
 from argmap.words import Wording, dates, kept
 
 if TYPE_CHECKING:

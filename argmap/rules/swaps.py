@@ -6,9 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
+from argmap.retelling import ALIKE, figures_of, share, stands_in
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import ALIKE, beside, claim_fault, share, stands_in, whole_articles
-from argmap.rules.counted import figures_of
+from argmap.rules.comparing import beside, claim_fault, whole_articles
 from argmap.words import COUNTING, figures, kept
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.retelling.contrary import contrary
+from argmap.retelling.governed import governed, in_whose_view
+from argmap.retelling.restricting import exception_lost, few_lost, only_added
+from argmap.retelling.scales import other_grade
 from argmap.rules.conditional import _lost
-from argmap.rules.contrary import contrary
-from argmap.rules.governed import governed, in_whose_view
-from argmap.rules.restricting import exception_lost, few_lost, only_added
-from argmap.rules.scales import other_grade
 from argmap.sides import causes_reversed, names_swapped, order_reversed, subject_exchanged, times_exchanged
 from argmap.words import Wording, built_in
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.rules.comparing import share
-from argmap.rules.counted import figures_of
-from argmap.rules.rates import other_period
+from argmap.retelling.counted import figures_of
+from argmap.retelling.rates import other_period
+from argmap.retelling.sharing import share
 from argmap.sides import are_short
 from argmap.words import BEGINNING, CLAUSE_ENDS, GRADES, denials, grades, kept
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.rules.comparing import ALIKE
+from argmap.retelling.sharing import ALIKE
 from argmap.sides import are_short
 from argmap.words import BEGINNING, bounded, denials, figures, kept, poles
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.rules.repeating import Repeating, clause_of, sentence_of
+from argmap.retelling.repeating import Repeating, clause_of, sentence_of
 from argmap.words import CLAUSE_ENDS, denials
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.rules.repeating import Repeating, clause_of, head_after, is_kept_beside, is_verb, sentence_of
+from argmap.retelling.repeating import Repeating, clause_of, head_after, is_kept_beside, is_verb, sentence_of
 from argmap.sense.kinds import Kind
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS

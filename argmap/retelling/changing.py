@@ -7,12 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.rules.comparing import ALIKE, share_of_words
-from argmap.rules.measuring import bears_out, is_worked_out, measured_at
+from argmap.retelling.measuring import bears_out, is_worked_out, measured_at
+from argmap.retelling.sharing import ALIKE, share_of_words
 from argmap.words import bounded, exactly, figures, kept, measures
 
 if TYPE_CHECKING:
-    from argmap.rules.counted import Figures
+    from argmap.retelling.counted import Figures
     from argmap.words import Figure, Lexicon, Measure, Wording
 
 __all__ = ["by_and_to", "changes_by", "is_difference", "other_part", "other_ratio", "wrong_difference"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.rules.repeating import Repeating, head_after, is_kept_beside, is_verb, sentence_of
+from argmap.retelling.repeating import Repeating, head_after, is_kept_beside, is_verb, sentence_of
 from argmap.words import CLAUSE_ENDS, conditions, denials, kept
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.words import figures, kept
 
 if TYPE_CHECKING:
-    from argmap.rules.counted import Figures
+    from argmap.retelling.counted import Figures
     from argmap.words import Figure, Lexicon, Wording
 
 __all__ = ["converts", "hours", "is_apart_from_now", "other_period"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.rules.counted import (
+from argmap.retelling.counted import (
     Figures,
     are_other_sums,
     are_transposed,

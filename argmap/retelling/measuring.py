@@ -6,11 +6,11 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from argmap.rules.comparing import ALIKE, counting, share_of_words
+from argmap.retelling.sharing import ALIKE, counting, share_of_words
 from argmap.words import kept, measures, moments
 
 if TYPE_CHECKING:
-    from argmap.rules.counted import Figures
+    from argmap.retelling.counted import Figures
     from argmap.words import Figure, Measure, Wording
 
 __all__ = ["bears_out", "is_worked_out", "measured_at", "other_kind", "other_measure", "other_unit"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from argmap.rules.left_open import UNDECIDED, undecided
-from argmap.rules.repeating import Repeating, clause_of, is_kept_beside, sentence_of
+from argmap.retelling.left_open import UNDECIDED, undecided
+from argmap.retelling.repeating import Repeating, clause_of, is_kept_beside, sentence_of
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, denials
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from argmap.rules.repeating import clause_of, sentence_of
+from argmap.retelling.repeating import clause_of, sentence_of
 from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ _SOON = 6  # tokens within which "that" follows a word of saying, or a comma sta
 _FEWEST = 2  # content words behind a word of saying that are what is said
 _MOST_LOOKED_AT = 50  # words of saying of a quote
 _MOST = 0.6  # share of what is reported that a claim says
-_BEGINS_ASIDE = frozenset({"who", "which", "whose", "whom", "where"})
 
 
 def says_who(own: Wording) -> bool:
@@ -78,11 +77,11 @@ def _told(quoted: Wording, at: int, length: int) -> list[int]:
 
 def _asides(quoted: Wording, places: range) -> set[int]:
     """The tokens of clauses behind a comma that say more of something: ", which destroyed the roof"."""
-    asides, is_aside = set[int](), False
+    relatives, asides, is_aside = quoted.lexicon["relatives"], set[int](), False
     for at in places:
         token = quoted.tokens[at]
         if token in CLAUSE_ENDS:
-            is_aside = token == "," and quoted.tokens[at + 1 : at + 2] != [] and quoted.tokens[at + 1] in _BEGINS_ASIDE
+            is_aside = token == "," and any(one in relatives for one in quoted.tokens[at + 1 : at + 2])
         elif is_aside:
             asides.add(at)
     return asides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.rules.repeating import Repeating, clause_of
+from argmap.retelling.repeating import Repeating, clause_of
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, dates, denials, moments
 

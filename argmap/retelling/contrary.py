@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.rules.answering import is_grade, leaning
-from argmap.rules.comparing import stands_in
+from argmap.retelling.answering import is_grade, leaning
+from argmap.retelling.sharing import stands_in
 from argmap.sides import are_short
 from argmap.words import (
     BEGINNING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.rules.comparing import ALIKE, share
+from argmap.retelling.sharing import ALIKE, share
 from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:

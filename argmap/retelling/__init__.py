@@ -1,0 +1,94 @@
+"""Retelling: what a claim makes of the words that it quotes, as functions of the two texts."""
+
+from argmap.retelling.answering import is_in_a_low_degree
+from argmap.retelling.bound_to import UNBOUND, bound_or_ended
+from argmap.retelling.changing import by_and_to, changes_by, other_part, other_ratio, wrong_difference
+from argmap.retelling.contrary import are_told_from_both_ends, contrary, opposed
+from argmap.retelling.counted import Figures, are_other_sums, are_transposed, figures_of, looks_alike, rivals
+from argmap.retelling.counted_back import begun_for_ended, counted_otherwise
+from argmap.retelling.either import ALWAYS_OR_BOTH, made_always, made_both
+from argmap.retelling.governed import governed, in_whose_view
+from argmap.retelling.leaving_out import left_out
+from argmap.retelling.measuring import bears_out, is_worked_out, measured_at, other_kind, other_measure, other_unit
+from argmap.retelling.moved import moved_date
+from argmap.retelling.multiplied import MULTIPLYING, other_factor
+from argmap.retelling.names import Name, names
+from argmap.retelling.permitting import is_allowed, outranked
+from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
+from argmap.retelling.rates import converts, hours, is_apart_from_now, other_period
+from argmap.retelling.reporting import reported, says_who
+from argmap.retelling.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, few_lost, only_added
+from argmap.retelling.scales import is_of_a_duty, other_duty, other_grade
+from argmap.retelling.sharing import ALIKE, share, share_of_words, stands_in
+from argmap.retelling.stages import NOT_YET, said_as_done
+from argmap.retelling.supposing import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
+from argmap.retelling.turning import asks, turned_round
+
+__all__ = [
+    "ALIKE",
+    "ALWAYS_OR_BOTH",
+    "FEW_OR_EXCEPT",
+    "MULTIPLYING",
+    "NOT_YET",
+    "ONLY",
+    "ON_CONDITION",
+    "UNBOUND",
+    "Figures",
+    "Name",
+    "are_other_sums",
+    "are_told_from_both_ends",
+    "are_transposed",
+    "asks",
+    "bears_out",
+    "begun_for_ended",
+    "bound_or_ended",
+    "by_and_to",
+    "changes_by",
+    "contrary",
+    "converts",
+    "counted_otherwise",
+    "denies_twice",
+    "exception_lost",
+    "few_lost",
+    "figures_of",
+    "governed",
+    "hours",
+    "in_whose_view",
+    "is_allowed",
+    "is_apart_from_now",
+    "is_in_a_low_degree",
+    "is_of_a_duty",
+    "is_of_the_consequence",
+    "is_put_otherwise",
+    "is_worked_out",
+    "left_out",
+    "looks_alike",
+    "made_always",
+    "made_both",
+    "made_fact",
+    "measured_at",
+    "moved_date",
+    "names",
+    "only_added",
+    "opposed",
+    "other_duty",
+    "other_factor",
+    "other_grade",
+    "other_kind",
+    "other_measure",
+    "other_part",
+    "other_period",
+    "other_ratio",
+    "other_unit",
+    "outranked",
+    "reported",
+    "rivals",
+    "said_as_done",
+    "says_who",
+    "share",
+    "share_of_words",
+    "stands_in",
+    "turned_round",
+    "unconditioned",
+    "wrong_difference",
+]
