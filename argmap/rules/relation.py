@@ -35,7 +35,10 @@ _SHOWN = 80  # characters of that sentence
     "unrelated-claim",
     Severity.INFO,
     about=About.WORDING,
-    feedback=("{claim} has no word in common with the words that it quotes.", "what in the sentence says so?"),
+    feedback=(
+        "{claim} shares only small words, or none, with the words that it quotes.",
+        "what in the sentence says so?",
+    ),
 )
 def unrelated_claim(reading: Reading) -> Faults:
     """A claim shares no word with its quote, and not with the article, or it is about another sentence of it.
@@ -68,9 +71,11 @@ def unrelated_claim(reading: Reading) -> Faults:
         if len(own.stems) < _FEWEST or not own.stems.isdisjoint(quoted.stems) or own.has("writers"):
             continue
         if not _is_met(own, whole_articles(reading)):
-            message = f"{claim.label} has no word in common with its quote, nor with the article"
+            message = f"{claim.label} shares only small words, or none, with its quote and with the article"
         elif len(quoted.stems) >= _ELSEWHERE and (sentence := _elsewhere(reading, own)):
-            message = f"{claim.label} has no word in common with its quote, but with another sentence: “{sentence}”"
+            message = (
+                f"{claim.label} shares more with another sentence than with its quote, small words aside: “{sentence}”"
+            )
         else:
             continue
         if len(_said(quoted)) < (_TELLING if stands_in(quoted) else _FEWEST):

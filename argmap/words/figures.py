@@ -215,8 +215,10 @@ def _joins(wording: Wording, before: str, token: str) -> bool:
 
 
 def _is_date_range(wording: Wording, at: int, lower: Number, upper: _Upper) -> bool:
-    """Whether two numbers are "1998-99" or "3 to 5 May"."""
-    return _is_year(wording, at, lower) or _is_name_or_date(wording, upper.at, upper.number)
+    """Whether two numbers are "1998-99", "1998 to 1999" or "3 to 5 May"; "in 1998 to 52 percent" are none."""
+    is_dashed = bool(_DASH.fullmatch(wording.gaps[upper.at]))
+    is_year = _is_year(wording, at, lower) and (is_dashed or _is_year(wording, upper.at, upper.number))
+    return is_year or _is_name_or_date(wording, upper.at, upper.number)
 
 
 def _range(wording: Wording, at: int, lower: Number, upper: _Upper) -> Iterator[Figure]:

@@ -133,9 +133,9 @@ class Lexicon:
 
     @cached_property
     def contraries(self) -> frozenset[str]:
-        """The words with which the entries of the lists in CONTRARIES begin."""
+        """The longest word of each entry of the lists in CONTRARIES: a text without one of them has none."""
         pairs = "|".join(one for name in CONTRARIES for one in self.entries(name)).replace("/", "|")
-        return frozenset(words.split()[0] for words in pairs.split("|") if words)
+        return frozenset(max(words.split(), key=len) for words in pairs.split("|") if words)
 
     def entries(self, name: str) -> list[str]:
         """The entries of a list as its file has them."""

@@ -29,6 +29,12 @@ def found(reading: Reading) -> list[str]:
         ("AM304", "It cost 4,000 crowns.", "The repair of the old yard cost 4 million in the end"),
         ("AM304", "Trade fell by 6 percentage points.", "Trade in this small town fell by 6 percent this year"),
         ("AM304", "Trade fell by 6 percent.", "Trade in this small town fell by six percentage points"),
+        (
+            "AM304",
+            "Turnout fell by fourteen percentage points.",
+            "Turnout fell from 64 percent in 2015 to 52 percent in 2019",
+        ),
+        ("AM304", "Visits to the baths rose by 19.", "Visits to the baths rose from 40 in 2015 to 52 in 2019"),
         ("AM304", "It cost some 19,000 euros.", "Moving the lamp by two yards cost the town 1,900 euros"),
         ("AM304", "It cost the town 190 euros.", "Moving the lamp by two yards cost the town 1,900 euros"),
         ("AM304", "It cost the town about €700,000.", "The lamp would cost the town about 70,000 euros a year"),
@@ -124,6 +130,10 @@ def test_another_figure(read_map: Callable[..., Reading], code: str, claim: str,
         ("A ride costs €0.90.", "In the morning a ride costs the children 90 cents"),
         ("Each of them paid 200 euros.", "The 30 of them paid 6,000 euros for the well together"),
         ("The three cost 120,000 euros.", "The town would pay 40,000 euros to each of the three nurses"),
+        ("Turnout fell by twelve percentage points.", "Turnout fell from 64 percent in 2015 to 52 percent in 2019"),
+        ("Visits to the baths rose by 12.", "Visits to the baths rose from 40 in 2015 to 52 in 2019"),
+        ("About fifty clubs took part in 1998-99.", "In the season of 1998-99 some 52 clubs took part in the cup"),
+        ("The baths were shut in 1998 and 1999.", "The baths were shut from 1998 to 1999 and again in 2004"),
     ],
 )
 def test_the_same_figure(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
