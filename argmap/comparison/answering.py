@@ -233,8 +233,7 @@ def _has_a_figure_of(own: Wording, *others: Wording | None) -> bool:
 
 def _own_quote(alignment: Alignment, claim: int) -> Wording | None:
     """The article's words that a claim of the second map quotes."""
-    lexicon = alignment.first.lexicon
-    words = " . ".join(quote.words for quote in alignment.second.anchors[claim] if quote.words)
+    lexicon, words = alignment.first.lexicon, alignment.second.quoted_words(claim)
     return Wording.of(words, lexicon) if words and lexicon else None
 
 

@@ -55,5 +55,5 @@ def _numbers(text: Wording) -> frozenset[str]:
 
 def _quoted(reading: Reading, claim: int) -> Wording | None:
     """The article's words that a claim quotes."""
-    words = " . ".join(quote.words for quote in reading.anchors[claim] if quote.words)
+    words = reading.quoted_words(claim)
     return Wording.of(words, reading.lexicon) if words and reading.lexicon else None

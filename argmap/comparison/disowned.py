@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.words import BEGINNING, CLAUSE_ENDS, Wording, condition, denials, found_in, kept, negated
+from argmap.words import BEGINNING, CLAUSE_ENDS, Wording, clause_end, condition, denials, found_in, kept, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ def _denied(own: Wording, text: Wording, other: Wording) -> tuple[str, str] | No
 
 def _clause(text: Wording, start: int) -> list[tuple[int, str]]:
     """The content words from a token to the end of its clause."""
-    end = next((at for at in range(start, len(text.tokens)) if text.tokens[at] in CLAUSE_ENDS), len(text.tokens))
+    end = clause_end(text.tokens, start)
     return [(at, stem[:BEGINNING]) for at, stem in text.content if start <= at < end]
 
 
@@ -102,18 +102,14 @@ def _asides(text: Wording) -> list[_Aside]:
         for at, length in found_in(text, name):
             middle = next((one for one in joints if one > at + length), None)
             if middle is not None and CLAUSE_ENDS.isdisjoint(text.tokens[at:middle]):
-                end = _end(text, middle)
+                end = clause_end(text.tokens, middle)
                 sides = _words(text, at + length, middle), _words(text, middle + 1, end)
                 found.append(_Aside(*sides, text.between(at, end), _words(text, 0, at) | _words(text, end, None)))
     for at, length in text.found("set_against"):
-        end = _end(text, at)
+        end = clause_end(text.tokens, at)
         sides = _words(text, at + length, end), _words(text, 0, at)
         found.append(_Aside(*sides, text.between(at, end), _words(text, end, None)))
     return [one for one in found if one.rejected and one.preferred - one.rejected]
-
-
-def _end(text: Wording, start: int) -> int:
-    return next((at for at in range(start, len(text.tokens)) if text.tokens[at] in CLAUSE_ENDS), len(text.tokens))
 
 
 def _words(text: Wording, start: int, end: int | None) -> frozenset[str]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.graph import Polarity
-from argmap.words import CLAUSE_ENDS, Wording, found_in
+from argmap.words import CLAUSE_ENDS, Wording, clause_end, found_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -268,6 +268,6 @@ def _said_in(text: Wording) -> Iterator[tuple[str, bool]]:
         yield " ".join(text.written[:first]), is_sure
     for at, length in text.found("cut_according"):
         start = at + length
-        stop = next((one for one in range(start, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
+        stop = clause_end(tokens, start)
         if start < stop:
             yield " ".join(text.written[start:stop]), True

@@ -68,7 +68,7 @@ class Relevance:
 def _all_quoted(reading: Reading) -> list[Wording | None]:
     """For each claim the article's words that were found for it, exact or not."""
     lexicon = reading.lexicon
-    found = [" . ".join(quote.words for quote in quotes if quote.words) for quotes in reading.anchors]
+    found = (reading.quoted_words(claim.index) for claim in reading.claims)
     return [Wording.of(words, lexicon) if lexicon and words else None for words in found]
 
 

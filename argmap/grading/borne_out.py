@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.grading.inverted import quoted_words
 from argmap.words import BEGINNING, Wording, dates, figures
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def _witnesses(alignment: Alignment, ours: int, theirs: int, own: Wording) -> It
     partner = alignment.first.wordings[ours]
     if partner is not None and partner.lexicon is own.lexicon:
         yield partner
-    for text in (quoted_words(alignment.first, ours), *_sentences(alignment, theirs)):
+    for text in (alignment.first.quoted_words(ours), *_sentences(alignment, theirs)):
         yield Wording.of(text, own.lexicon)
 
 

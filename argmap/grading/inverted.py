@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Finding
     from argmap.reading import Reading
 
-__all__ = ["inverted", "quoted_words", "says_what_it_quotes", "surer", "without_inverted"]
+__all__ = ["inverted", "says_what_it_quotes", "surer", "without_inverted"]
 
 _NEAR = 3  # tokens from a "not" to what it denies
 _CAREFUL = ("cautious", "general", "general_too", "recommending")
@@ -47,7 +47,7 @@ def surer(answers: Answers, others: Mapping[int, Turn]) -> dict[int, Turn]:
     """The claims that no partner answers and that assert what they quote with a word of caution."""
     reading, found = answers.alignment.second, {}
     for claim in answers.alignment.extra:
-        own, words = reading.wordings[claim], quoted_words(reading, claim)
+        own, words = reading.wordings[claim], reading.quoted_words(claim)
         if own is None or not words or claim in others or claim in answers.unsaid:
             continue
         quoted = Wording.of(words, own.lexicon)
@@ -73,19 +73,14 @@ def without_inverted(answers: Answers, claims: Mapping[int, Turn]) -> Answers:
     return replace(answers, alignment=replace(answers.alignment, also=also))
 
 
-def quoted_words(reading: Reading, claim: int) -> str:
-    """The article's words that a claim quotes."""
-    return " . ".join(quote.words for quote in reading.anchors[claim] if quote.words)
-
-
 def says_what_it_quotes(reading: Reading, claim: int) -> bool:
     """Whether a claim has a word of its quote; true where nobody can tell."""
     own = reading.wordings[claim]
-    return own is None or bool(own.beginnings & Wording.of(quoted_words(reading, claim), own.lexicon).beginnings)
+    return own is None or bool(own.beginnings & Wording.of(reading.quoted_words(claim), own.lexicon).beginnings)
 
 
 def _against_its_quote(reading: Reading, claim: int) -> Turn | None:
-    own, words = reading.wordings[claim], quoted_words(reading, claim)
+    own, words = reading.wordings[claim], reading.quoted_words(claim)
     if own is None or not words:
         return None
     quoted = Wording.of(words, own.lexicon)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from argmap.comparison import What
 from argmap.comparison.saying import Turning, Witnesses, turns
-from argmap.grading.inverted import quoted_words
 from argmap.grading.points import Point, named, quoted
 from argmap.grading.voice import clean
 from argmap.rules.comparing import beside
@@ -60,7 +59,7 @@ def misreadings(alignment: Alignment) -> dict[int, list[Turn]]:
     for pair in alignment.pairs:
         one, other = first.claims[pair.first], second.claims[pair.second]
         own, partner = second.wordings[pair.second], first.wordings[pair.first]
-        theirs, ours = quoted_words(second, pair.second), quoted_words(first, pair.first)
+        theirs, ours = second.quoted_words(pair.second), first.quoted_words(pair.first)
         if own is None or partner is None or own.lexicon is not partner.lexicon or not (theirs or ours):
             continue
         if one.is_implicit or other.is_implicit:

@@ -77,8 +77,7 @@ def _says_more(best: Compared, own_root: Claim, root: Claim) -> bool:
     own, partner = alignment.second.wordings[own_root.index], alignment.first.wordings[root.index]
     if own is None or partner is None:
         return alignment.bags.alike(root.index, own_root.index) < 1.0
-    quoted_words = " . ".join(quote.words for quote in alignment.first.anchors[root.index] if quote.words)
-    said = partner.beginnings | Wording.of(quoted_words, own.lexicon).beginnings
+    said = partner.beginnings | Wording.of(alignment.first.quoted_words(root.index), own.lexicon).beginnings
     return not own.beginnings <= said or bool(absolute(own)) is not bool(absolute(partner))
 
 

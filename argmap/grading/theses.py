@@ -9,7 +9,6 @@ from argmap.comparison.align import Pair
 from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap, share_a_paragraph
 from argmap.comparison.saying import Turn, Turning
-from argmap.grading.inverted import quoted_words
 from argmap.words import Wording, found_in
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def _propose_the_same(alignment: Alignment, root: int, own: int) -> bool:
     text, partner = alignment.second.wordings[own], alignment.first.wordings[root]
     if text is None or partner is None or text.lexicon is not partner.lexicon:
         return False
-    quoted = Wording.of(quoted_words(alignment.first, root), text.lexicon)
+    quoted = Wording.of(alignment.first.quoted_words(root), text.lexicon)
     if not (text.has("recommending") and (partner.has("recommending") or quoted.has("recommending"))):
         return False
     shared = len(text.beginnings & (partner.beginnings | quoted.beginnings))
@@ -65,7 +64,9 @@ def _restates(alignment: Alignment, root: int, own: int) -> bool:
         return False
     if any(overlap(ours, places[1][own]) for ours in places[0]) or not _is_at_an_end(alignment, own):
         return False
-    words = [Wording.of(quoted_words(*one), text.lexicon) for one in ((alignment.first, root), (alignment.second, own))]
+    words = [
+        Wording.of(one.quoted_words(at), text.lexicon) for one, at in ((alignment.first, root), (alignment.second, own))
+    ]
     if not all(any(one.has("recommending") or found_in(one, "valuing") for one in each) for each in (
         (text, words[1]), (partner, words[0])
     )):  # fmt: skip
@@ -93,7 +94,7 @@ def thesis_turn(alignment: Alignment) -> Turn | None:
     own, partner = alignment.second.wordings[theirs], alignment.first.wordings[root.index]
     if own is None or partner is None or own.lexicon is not partner.lexicon:
         return None
-    words = quoted_words(alignment.second, theirs) or quoted_words(alignment.first, root.index)
+    words = alignment.second.quoted_words(theirs) or alignment.first.quoted_words(root.index)
     return _said_otherwise(own, partner, Wording.of(words, own.lexicon))
 
 

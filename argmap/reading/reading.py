@@ -310,11 +310,15 @@ class Reading:
         lexicon = self.lexicon
         alike = {id(one): lexicon is not None and self.lexicon_of(one) is lexicon for one in self.articles.values()}
         return tuple(
-            Wording.of(" . ".join(quote.words for quote in quotes), lexicon)
+            Wording.of(self.quoted_words(claim.index), lexicon)
             if lexicon and quotes and all(one.anchor.is_sound and alike[id(one.article)] for one in quotes)
             else None
-            for quotes in self.anchors
+            for claim, quotes in zip(self.claims, self.anchors, strict=True)
         )
+
+    def quoted_words(self, claim: int) -> str:
+        """The article's words that were found for the quotes of a claim, exact or not; empty where there are none."""
+        return " . ".join(quote.words for quote in self.anchors[claim] if quote.words)
 
     @cached_property
     def worded(self) -> Sequence[tuple[Claim, Wording, Wording]]:

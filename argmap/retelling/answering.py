@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.words import CLAUSE_ENDS, GRADES, contraries, denials, forms, grades, poles
+from argmap.words import CLAUSE_ENDS, GRADES, clause_end, contraries, denials, forms, grades, poles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -169,8 +169,8 @@ def is_of_the_other(negative: Wording, negation: Negation, plain: Wording) -> bo
     delaying = negative.lexicon["delaying"]
     if any(token in delaying for token in behind) and any(token in delaying for token in plain.tokens):
         return any(token in plain.lexicon["lasting"] for token in plain.tokens)
-    end = next((at for at in range(negation.at, len(negative.tokens)) if negative.tokens[at] in CLAUSE_ENDS), None)
-    bounds = [at for at, _ in negative.found("denied_bounds") if negation.at < at and (end is None or at < end)]
+    end = clause_end(negative.tokens, negation.at)
+    bounds = [at for at, _ in negative.found("denied_bounds") if negation.at < at < end]
     return (bool(bounds) and not plain.has("denied_bounds")) or _is_the_contrast(negative, negation, plain)
 
 
@@ -181,7 +181,7 @@ def _is_the_contrast(negative: Wording, negation: Negation, plain: Wording) -> b
     turn = next((one for one in places if tokens[one] in negative.lexicon["instead_of_it"]), None)
     if turn is None or any(tokens[one] in CLAUSE_ENDS - {","} for one in range(at, turn)):
         return False
-    end = next((one for one in range(turn, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
+    end = clause_end(tokens, turn)
     idle = negative.lexicon["determiners"].words | negative.lexicon["pronouns"].words | CLAUSE_ENDS
     denied, said = ({*tokens[start:stop]} - idle for start, stop in ((at + 1, turn), (turn + 1, end)))
     shares = [_share(one, plain) for one in (denied - said, said - denied)]

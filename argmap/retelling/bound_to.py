@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.retelling.repeating import Repeating, clause_of, head_after, sentence_of
-from argmap.sides import are_short
+from argmap.retelling.repeating import Repeating, clause_of, head_after, may_repeat, sentence_of
 from argmap.words import CLAUSE_ENDS, conditions, denials
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ _FEWEST = 2
 def bound_or_ended(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The words of a claim, and those of its quote, by which it says the contrary."""
     is_telling = own.may_have("bound_to_do", "going_on", "ending_it") and quoted.may_have(*UNBOUND)
-    if not is_telling or not are_short(own, quoted) or own.tokens[-1:] == ["?"] or denials(own):
+    if not is_telling or not may_repeat(own, quoted) or denials(own):
         return None
     repeating = Repeating(own, quoted)
     return _bound(repeating) or _ended(repeating)
@@ -33,24 +32,23 @@ def _bound(repeating: Repeating) -> tuple[str, str] | None:
     if quoted.has("bound_to_do"):
         return None
     for at, length in own.found("bound_to_do"):
-        verb, ours = head_after(own, at + length), range(at, at + length)
+        verb = head_after(own, at + length)
+        if verb is None or verb not in repeating.ours:
+            continue
+        rest = [one for one in repeating.ours if not at <= one < at + length]
         for there, size in quoted.found("no_duty"):
-            sentence = sentence_of(quoted, there)
-            is_so = any(one in quoted.lexicon["do_so"] for one in quoted.tokens[there + size : there + size + 1])
-            theirs = range(sentence.start, there) if is_so else range(there + size, sentence.stop)
-            head = None if is_so else head_after(quoted, there + size)
-            places = theirs if is_so else range(head or 0, (head or -1) + 1)
-            rest = [one for one in repeating.ours if one not in ours]
-            if verb is None or len(rest) < _FEWEST or not _are_all_said(repeating, rest, sentence):
-                continue
-            if _are_all_said(repeating, [verb], places):
+            is_same = repeating.share(_undone(quoted, there, there + size), [verb]) == 1.0
+            if len(rest) >= _FEWEST and is_same and repeating.share(sentence_of(quoted, there), rest) == 1.0:
                 return own.between(at, at + length), quoted.between(there, there + size)
     return None
 
 
-def _are_all_said(repeating: Repeating, places: list[int], within: range) -> bool:
-    said = frozenset[str]().union(*(keys for at, keys in repeating.theirs.items() if at in within))
-    return all(not said.isdisjoint(repeating.ours[at]) for at in places if at in repeating.ours)
+def _undone(quoted: Wording, start: int, end: int) -> range:
+    """Where the verb stands that nobody has to do: behind the words that say so, or before "has no duty to do so"."""
+    if any(one in quoted.lexicon["do_so"] for one in quoted.tokens[end : end + 1]):
+        return range(sentence_of(quoted, start).start, start)
+    head = head_after(quoted, end)
+    return range(0) if head is None else range(head, head + 1)
 
 
 def _ended(repeating: Repeating) -> tuple[str, str] | None:
@@ -67,6 +65,6 @@ def _ended(repeating: Repeating) -> tuple[str, str] | None:
             continue
         rest = [at for at in repeating.ours if not mine[0] <= at < sum(mine)]
         beside = clause_of(quoted, theirs[0].start, CLAUSE_ENDS)
-        if len(rest) >= _FEWEST and _are_all_said(repeating, rest, beside) and not denials(quoted):
+        if len(rest) >= _FEWEST and repeating.share(beside, rest) == 1.0 and not denials(quoted):
             return own.between(mine[0], sum(mine)), quoted.between(yours[0], sum(yours))
     return None

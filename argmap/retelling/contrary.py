@@ -16,6 +16,8 @@ from argmap.words import (
     CONTRARY,
     OPPOSED,
     Wording,
+    clause_end,
+    clause_start,
     contraries,
     denials,
     found_in,
@@ -123,8 +125,8 @@ def _is_of_what_it_follows(wording: Wording, one: Contrary) -> bool:
 def _beside(wording: Wording, one: Contrary, most: int) -> tuple[list[str], list[str]]:
     """So many content words nearest to a phrase, before it and after it in its clause."""
     tokens = wording.tokens
-    start = max((at + 1 for at in range(one.at) if tokens[at] in CLAUSE_ENDS), default=0)
-    end = next((at for at in range(one.end, len(tokens)) if tokens[at] in CLAUSE_ENDS), len(tokens))
+    start = clause_start(tokens, one.at)
+    end = clause_end(tokens, one.end)
     return _beginnings(wording, range(start, one.at))[-most:], _beginnings(wording, range(one.end, end))[:most]
 
 
@@ -204,7 +206,7 @@ def _stand_alike(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary
 def _following(wording: Wording, start: int) -> list[str]:
     """The next content words of a clause."""
     tokens = wording.tokens
-    end = next((at for at in range(start, len(tokens)) if tokens[at] in CLAUSE_ENDS), len(tokens))
+    end = clause_end(tokens, start)
     return _beginnings(wording, range(start, min(end, start + _FARTHEST)))[:_FEWEST]
 
 
@@ -237,7 +239,7 @@ def _have_one_doer(own: Wording, ours: Contrary, quoted: Wording, theirs: Contra
 def _doer(wording: Wording, verb: Contrary) -> set[str]:
     """The beginnings of what is said of who does it; none where it is not said."""
     tokens, lexicon = wording.tokens, wording.lexicon
-    begins = max((at + 1 for at in range(verb.at) if tokens[at] in CLAUSE_ENDS), default=0)
+    begins = clause_start(tokens, verb.at)
     if not any(token in lexicon["being"] for token in tokens[max(begins, verb.at - _PASSIVE) : verb.at]):
         named = {*_beginnings(wording, range(begins, verb.at))}
         return named or {token for token in tokens[begins : verb.at] if token in lexicon["pronouns"]}
@@ -263,7 +265,7 @@ def _compared(wording: Wording) -> tuple[list[str], list[str]]:
     """The beginnings of a text's words but for those after "than", and these."""
     tokens = wording.tokens
     at = next((at for at, _ in wording.found("compared_with")), len(tokens))
-    end = next((one for one in range(at, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
+    end = clause_end(tokens, at)
     rest = _beginnings(wording, (*range(at), *range(end, len(tokens))))
     return rest, _beginnings(wording, range(at, end))
 

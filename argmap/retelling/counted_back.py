@@ -51,8 +51,7 @@ def _is_right_before(quoted: Wording, end: int, at: int) -> bool:
 
 def _tells_of(repeating: Repeating, event: range) -> bool:
     """Whether a claim tells of an event alone: half of its words and more are of it, and none of another thing."""
-    said = frozenset[str]().union(*(keys for at, keys in repeating.theirs.items() if at in event))
-    rest = frozenset[str]().union(*(keys for at, keys in repeating.theirs.items() if at not in event))
+    said, rest = repeating.quoted_at(event), repeating.quoted_beside(event)
     ours = [keys for at, keys in repeating.ours.items() if not repeating.own.lexicon.may_date[repeating.own.tokens[at]]]
     found = sum(not said.isdisjoint(keys) for keys in ours)
     return bool(found) and 2 * found >= len(ours) and all(keys.isdisjoint(rest - said) for keys in ours)
@@ -67,13 +66,12 @@ def begun_for_ended(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     repeating = Repeating(own, quoted)
     begun = {at for at, length in own.found("begun_then") for at in range(at, at + length)}
-    is_same = ours[0][2:] == theirs[0][2:] and _begins_with(quoted, theirs[0].at, "until_then") is not None
+    start, there = _begins_with(own, ours[0].at, "dated_in"), _begins_with(quoted, theirs[0].at, "until_then")
+    if start is None or there is None or ours[0][2:] != theirs[0][2:] or quoted.has("begun_then"):
+        return None
     said = {at for at in begun if own.tokens[at] not in own.lexicon["begun_of_itself"]}
     is_all_said = all(own.tokens[at] not in repeating.new for at in repeating.ours if at not in said)
-    if not (is_same and is_all_said) or quoted.has("begun_then") or _begins_with(own, ours[0].at, "dated_in") is None:
-        return None
-    start, there = _begins_with(own, ours[0].at, "dated_in"), _begins_with(quoted, theirs[0].at, "until_then")
-    return own.between(start or 0, ours[0].end), quoted.between(there or 0, theirs[0].end)
+    return (own.between(start, ours[0].end), quoted.between(there, theirs[0].end)) if is_all_said else None
 
 
 def _begins_with(text: Wording, at: int, name: str) -> int | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.retelling.repeating import Repeating, sentence_of
-from argmap.sides import are_short
+from argmap.retelling.repeating import Repeating, may_repeat, sentence_of
 from argmap.words import denials
 
 if TYPE_CHECKING:
@@ -23,12 +22,11 @@ _NEAR = 4  # tokens after "only" in which a time stands
 
 def _repeating(own: Wording, quoted: Wording, but: range) -> Repeating | None:
     """A claim beside the quote that it repeats, but for some tokens; None where either has a negation."""
-    if not are_short(own, quoted) or own.tokens[-1:] == ["?"] or denials(own) or denials(quoted):
+    if not may_repeat(own, quoted) or denials(own) or denials(quoted):
         return None
     repeating = Repeating(own, quoted)
-    said = frozenset[str]().union(*repeating.theirs.values())
-    rest = [keys for at, keys in repeating.ours.items() if at not in but]
-    is_said = sum(not said.isdisjoint(keys) for keys in rest) >= _SHARE * len(rest)
+    rest = [at for at in repeating.ours if at not in but]
+    is_said = repeating.share(range(len(quoted.tokens)), rest) >= _SHARE
     return repeating if len(rest) >= _FEWEST and is_said else None
 
 
@@ -94,6 +92,5 @@ def _are_alternatives(repeating: Repeating, first: range, second: range) -> bool
 def _is_said_in(repeating: Repeating, ours: range, theirs: range) -> bool:
     """Whether a word of a part of a claim stands in a part of its quote, and in no other."""
     keys = [keys for at, keys in repeating.ours.items() if at in ours]
-    said = frozenset[str]().union(*(one for at, one in repeating.theirs.items() if at in theirs))
-    rest = frozenset[str]().union(*(one for at, one in repeating.theirs.items() if at not in theirs))
+    said, rest = repeating.quoted_at(theirs), repeating.quoted_beside(theirs)
     return any(not one.isdisjoint(said) and one.isdisjoint(rest) for one in keys)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.retelling.repeating import Repeating, clause_of, head_after, is_kept_beside, is_verb, sentence_of
+from argmap.retelling.repeating import (
+    Repeating,
+    clause_of,
+    head_after,
+    is_kept_beside,
+    is_past,
+    is_verb,
+    may_repeat,
+    sentence_of,
+)
 from argmap.sense.kinds import Kind
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS
@@ -18,7 +27,6 @@ __all__ = ["GOVERNING", "governed", "in_whose_view", "leaves_undone"]
 
 _FEWEST, _SHARE = 2, 0.7  # content words of a claim, and the share of them that its quote has
 _AUXILIARIES = ("being", "helping")
-_PAST_BE = frozenset("was were had".split())
 
 
 class _Governing(NamedTuple):
@@ -37,10 +45,6 @@ class _Governing(NamedTuple):
     """Whether they bear on no more than their own clause."""
 
 
-def _is_past(text: Wording, at: int) -> bool:
-    return text.tokens[at].endswith("ed") or text.tokens[at] in text.lexicon["told_verbs"]
-
-
 def _is_done(own: Wording, at: int, quoted: Wording, head: int) -> bool:
     """Whether something is done, or was, that the quote names in its bare form or in "-ing"."""
     token, bare = own.tokens[at], quoted.tokens[head]
@@ -55,7 +59,7 @@ def _is_done(own: Wording, at: int, quoted: Wording, head: int) -> bool:
 
 def _is_told(own: Wording, at: int, quoted: Wording, head: int) -> bool:
     """Whether a claim tells as done what its quote only has behind "of" or "of having"."""
-    return _is_past(own, at) or _is_done(own, at, quoted, head)
+    return is_past(own, at) or _is_done(own, at, quoted, head)
 
 
 def _is_verb(own: Wording, at: int, _quoted: Wording, _head: int) -> bool:
@@ -67,7 +71,7 @@ def _is_now(own: Wording, at: int, quoted: Wording, head: int) -> bool:
     tokens, lexicon = own.tokens, own.lexicon
     if any(token in lexicon["told_verbs"] or token in lexicon["been_before"] for token in tokens):
         return False
-    if quoted.tokens[head] in _PAST_BE or quoted.tokens[head - 1] in _PAST_BE:
+    if quoted.tokens[head] in lexicon["past_being"] or quoted.tokens[head - 1] in lexicon["past_being"]:
         return own.has("nowadays_is")
     token, said, before = tokens[at], quoted.tokens[head], tokens[max(0, at - 1)]
     is_bare = quoted.tokens[head - 1] in lexicon["infinitives"] and said not in lexicon["bare_pasts"]
@@ -89,10 +93,10 @@ def _behind_will(quoted: Wording, words: range) -> int | None:
 def _once(quoted: Wording, words: range) -> int | None:
     """The verb of what was once so: "was once", or the first past one where "formerly" begins a sentence."""
     for at in (words.start - 1, words.stop):
-        if 0 <= at < len(quoted.tokens) and quoted.tokens[at] in _PAST_BE:
+        if 0 <= at < len(quoted.tokens) and quoted.tokens[at] in quoted.lexicon["past_being"]:
             return at
     if words.start == sentence_of(quoted, words.start).start:
-        return next((at for at in range(words.stop, len(quoted.tokens)) if _is_past(quoted, at)), None)
+        return next((at for at in range(words.stop, len(quoted.tokens)) if is_past(quoted, at)), None)
     return head_after(quoted, words.stop)
 
 
@@ -117,9 +121,9 @@ def _is_not_formerly(quoted: Wording, words: range, _before: range) -> bool:
     if len(words) > 1 or tokens[words.start] not in lexicon["once"]:
         return False
     before, after = tokens[max(0, words.start - 1)], tokens[words.stop : words.stop + 1]
-    if not after or not words.start or before in _PAST_BE:
-        return before not in _PAST_BE or not after or after[0] in lexicon["once_more"]
-    is_told = _is_past(quoted, words.stop) or after[0] in _PAST_BE
+    if not after or not words.start or before in lexicon["past_being"]:
+        return before not in lexicon["past_being"] or not after or after[0] in lexicon["once_more"]
+    is_told = is_past(quoted, words.stop) or after[0] in lexicon["past_being"]
     return not (is_told and lexicon.meanings[before])
 
 
@@ -145,7 +149,7 @@ _LISTS = tuple(one.name for one in GOVERNING)
 
 def governed(own: Wording, quoted: Wording) -> tuple[str, Kind] | None:
     """The words of a quote that govern what its claim says without them, in its own words or the quote's."""
-    if not quoted.may_have(*_LISTS) or not are_short(own, quoted) or own.tokens[-1:] == ["?"]:
+    if not quoted.may_have(*_LISTS) or not may_repeat(own, quoted):
         return None
     found = [(one, range(at, at + length)) for one in GOVERNING for at, length in quoted.found(one.name)]
     repeating = Repeating(own, quoted) if found else None
@@ -179,7 +183,7 @@ def _is_held(repeating: Repeating, words: range) -> bool:
     """Whether a claim has the verb before "on suspicion of", too: "arrested", "held"."""
     at, quoted = words.start - 1, repeating.quoted
     is_one = quoted.tokens[words.start] in quoted.lexicon["on_suspicion"] and at in repeating.theirs
-    return is_one and _is_past(quoted, at) and bool(repeating.places(at))
+    return is_one and is_past(quoted, at) and bool(repeating.places(at))
 
 
 def _is_taken_back(quoted: Wording, words: range, sentence: range) -> bool:

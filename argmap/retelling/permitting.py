@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.retelling.sharing import ALIKE, share
-from argmap.words import CLAUSE_ENDS
+from argmap.words import clause_start
 
 if TYPE_CHECKING:
     from argmap.words import Lexicon, Strength, Wording
@@ -31,7 +31,7 @@ def is_allowed(wording: Wording, said: Strength, other: Wording) -> bool:
         return False
     if other.has("permitting") or (behind and behind[0] in lexicon["permitted_to_do"] and other.has("granting")):
         return True
-    begins = max((at for at in range(said.at) if tokens[at] in CLAUSE_ENDS), default=-1) + 1
+    begins = clause_start(tokens, said.at)
     before = tokens[max(begins, said.at - _NEAR) : said.at]
     is_of_whom = any(token in lexicon["permitted_to_whom"] for token in before)
     return is_of_whom and any(token in lexicon["permitted_to_do"] for token in behind)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.sides import are_short
-from argmap.words import CLAUSE_ENDS, denials
+from argmap.words import CLAUSE_ENDS, clause_start, denials
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -124,7 +124,7 @@ def _is_of_the_other_side(negative: Wording, negation: Negation, plain: Wording)
 def _is_denied_of_one(negative: Wording, negation: Negation, at: _Beginnings, sides: _Sides) -> bool:
     """Whether a "not" bears on words of one side, and is said of what stands on the other one."""
     tokens = negative.tokens
-    begins = max((one + 1 for one in range(negation.at) if tokens[one] in CLAUSE_ENDS), default=0)
+    begins = clause_start(tokens, negation.at)
     begins = 0 if _sides(negative) else begins
     end = next((one for one in range(begins, negation.at) if tokens[one] in CLAUSE_ENDS), negation.at)
     named = negative.beginnings_at(one for one in range(begins, end) if not tokens[one].endswith(("'s", "s'")))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from argmap.words import BEGINNING, denials, forms
+from argmap.sides import are_short
+from argmap.words import BEGINNING, clause_end, clause_start, denials, forms, kept
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Collection, Container, Iterable
 
     from argmap.words import Lexicon, Wording
 
-__all__ = ["Repeating", "clause_of", "head_after", "is_kept_beside", "is_verb", "sentence_of"]
+__all__ = ["Repeating", "clause_of", "head_after", "is_kept_beside", "is_past", "is_verb", "may_repeat", "sentence_of"]
 
 _SENTENCE_ENDS = frozenset(".;:!?")
 _SHORTEST = 4  # letters of the beginning of a word that may stand for another one
@@ -30,10 +31,18 @@ class Repeating:
     def _said(self) -> frozenset[str]:
         return frozenset[str]().union(*self.ours.values())
 
-    def share(self, places: Container[int]) -> float:
-        """The share of the claim's words that the quote has among some of its tokens."""
-        said = frozenset[str]().union(*(keys for at, keys in self.theirs.items() if at in places))
-        return sum(not said.isdisjoint(keys) for keys in self.ours.values()) / max(1, len(self.ours))
+    def quoted_at(self, places: Container[int]) -> frozenset[str]:
+        """What the forms of the quote's words among some of its tokens have in common."""
+        return frozenset[str]().union(*(keys for at, keys in self.theirs.items() if at in places))
+
+    def quoted_beside(self, places: Container[int]) -> frozenset[str]:
+        """The same of its words among all other tokens."""
+        return frozenset[str]().union(*(keys for at, keys in self.theirs.items() if at not in places))
+
+    def share(self, places: Container[int], of: Collection[int] | None = None) -> float:
+        """The share of the claim's words, or of some of them, that the quote has among some of its tokens."""
+        said, ours = self.quoted_at(places), self.ours if of is None else of
+        return sum(not said.isdisjoint(self.ours[at]) for at in ours) / max(1, len(ours))
 
     def cover(self, places: Iterable[int]) -> float:
         """The share of the quote's words among some of its tokens that the claim has; none where there are none."""
@@ -55,7 +64,7 @@ class Repeating:
     @cached_property
     def new(self) -> list[str]:
         """The words of the claim that its quote has not."""
-        said = frozenset[str]().union(*self.theirs.values())
+        said = self.quoted_beside(())
         return [self.own.tokens[at] for at, keys in self.ours.items() if said.isdisjoint(keys)]
 
     def adds(self, names: Iterable[str], places: Container[int]) -> bool:
@@ -66,6 +75,12 @@ class Repeating:
         return any(not said.issuperset(map(stems.__getitem__, words)) for words in found)
 
 
+def may_repeat(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim may say what a text of its length says: neither is long, and the claim is no question."""
+    return are_short(own, quoted) and own.tokens[-1:] != ["?"]
+
+
+@kept
 def _content(wording: Wording) -> dict[int, frozenset[str]]:
     """The content words of a text, by their places, each with what its forms have in common."""
     found = ((at, _keys(token, wording.lexicon)) for at, token in enumerate(wording.tokens))
@@ -96,16 +111,12 @@ def _reworded(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def sentence_of(text: Wording, at: int) -> range:
     """The tokens of the sentence of a token, without the mark that ends it."""
-    start = next((one + 1 for one in range(at - 1, -1, -1) if text.tokens[one] in _SENTENCE_ENDS), 0)
-    end = next((one for one in range(at, len(text.tokens)) if text.tokens[one] in _SENTENCE_ENDS), len(text.tokens))
-    return range(start, end)
+    return clause_of(text, at, _SENTENCE_ENDS)
 
 
 def clause_of(text: Wording, at: int, ends: Container[str]) -> range:
     """The tokens around one up to some that end a clause."""
-    start = next((one + 1 for one in range(at - 1, -1, -1) if text.tokens[one] in ends), 0)
-    end = next((one for one in range(at, len(text.tokens)) if text.tokens[one] in ends), len(text.tokens))
-    return range(start, end)
+    return range(clause_start(text.tokens, at, ends), clause_end(text.tokens, at, ends))
 
 
 def head_after(text: Wording, at: int) -> int | None:
@@ -121,6 +132,11 @@ def head_after(text: Wording, at: int) -> int | None:
 
 def _is_adverb(text: Wording, at: int) -> bool:
     return text.tokens[at].endswith("ly") and text.tokens[at] not in text.lexicon["not_adverbs"]
+
+
+def is_past(text: Wording, at: int) -> bool:
+    """Whether a word is a verb in the past, by its look or by a list."""
+    return text.tokens[at].endswith("ed") or text.tokens[at] in text.lexicon["told_verbs"]
 
 
 def is_verb(text: Wording, at: int) -> bool:

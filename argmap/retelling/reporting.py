@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from argmap.retelling.repeating import clause_of, sentence_of
-from argmap.words import CLAUSE_ENDS
+from argmap.words import CLAUSE_ENDS, clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -90,7 +90,7 @@ def _asides(quoted: Wording, places: range) -> set[int]:
 def _is_named(quoted: Wording, at: int, own: Wording) -> bool:
     """Whether a claim names who speaks before a verb of its quote, as a source: "in the trial", "the writer's view"."""
     lexicon, idle = own.lexicon, own.lexicon["determiners"].words | own.lexicon["saying_no"].words
-    begins = max((one for one in range(at) if quoted.tokens[one] in CLAUSE_ENDS), default=-1) + 1
+    begins = clause_start(quoted.tokens, at)
     subject = list(takewhile(lambda one: one not in lexicon["past_the_doer"], quoted.tokens[begins:at]))
     heads = {lexicon.stem(one) for one in subject if one not in lexicon["function_words"]}
     return any(

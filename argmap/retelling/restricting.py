@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.retelling.repeating import Repeating, clause_of, sentence_of
+from argmap.retelling.repeating import Repeating, clause_of, may_repeat, sentence_of
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, Quantities, denials, naming, quantities
 
@@ -30,7 +30,7 @@ _ONLY_KEPT = ("beside_it", "only_of_late")
 
 def _repeating(own: Wording, quoted: Wording, idle: tuple[str, ...] = ()) -> Repeating | None:
     """A claim beside the quote that it repeats, but for words of some lists; None where it does not."""
-    if not are_short(own, quoted) or own.tokens[-1:] == ["?"] or own.stems.isdisjoint(quoted.stems):
+    if not may_repeat(own, quoted) or own.stems.isdisjoint(quoted.stems):
         return None
     repeating = Repeating(own, quoted)
     new = [word for word in repeating.new if not any(word in own.lexicon[name] for name in idle)]
@@ -261,8 +261,7 @@ def _has_excepted(repeating: Repeating, words: range) -> bool:
     quoted, theirs = repeating.quoted, repeating.theirs
     named = _excepted(quoted, words.stop)
     excepted = [*named, *_told_of_it(quoted, named)]
-    rest = (at for at in sentence_of(quoted, words.start) if at not in excepted)
-    said = frozenset[str]().union(*(theirs[at] for at in rest if at in theirs))
+    said = repeating.quoted_at([at for at in sentence_of(quoted, words.start) if at not in excepted])
     is_said = (theirs[at].isdisjoint(said) and repeating.places(at) for at in excepted if at in theirs)
     counts = (quoted.tokens[at] in repeating.own.tokens for at in named if at not in theirs)
     return any(is_said) or any(counts)

@@ -6,12 +6,11 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from argmap.retelling.left_open import UNDECIDED, undecided
-from argmap.retelling.repeating import Repeating, clause_of, is_kept_beside, sentence_of
-from argmap.sides import are_short
+from argmap.retelling.repeating import Repeating, clause_of, is_kept_beside, is_past, may_repeat, sentence_of
 from argmap.words import CLAUSE_ENDS, denials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from argmap.words import Wording
 
@@ -40,7 +39,7 @@ _OUGHT_KEPT = ("ought_too", "obliging", "permitting", "open", "cautious", "speak
 
 def said_as_done(own: Wording, quoted: Wording) -> str:
     """What a claim says as done, known or so, as the end of a sentence that begins with its name; else nothing."""
-    if not _may_be_open(own, quoted) or not are_short(own, quoted) or own.tokens[-1:] == ["?"]:
+    if not _may_be_open(own, quoted) or not may_repeat(own, quoted):
         return ""
     repeating = Repeating(own, quoted)
     if len(repeating.ours) < _FEWEST or denials(own):
@@ -109,8 +108,8 @@ def _goes_on(quoted: Wording, words: range, clause: range) -> bool:
     if any(one in lexicon[name] for one in after for name in ("joiners", "relatives")):
         return True
     joined = (at for at in range(words.stop, clause.stop - 1) if tokens[at] in lexicon["joiners"])
-    behind = (one for at in joined for one in tokens[at + 1 : min(clause.stop, at + 1 + _NEAR)])
-    return any(one.endswith("ed") or one in lexicon["told_verbs"] for one in behind)
+    behind = (one for at in joined for one in range(at + 1, min(clause.stop, at + 1 + _NEAR)))
+    return any(is_past(quoted, at) for at in behind)
 
 
 def _is_of_the_same(repeating: Repeating, ours: range, theirs: range) -> bool:
@@ -125,27 +124,20 @@ def _is_plain(repeating: Repeating, ours: range, theirs: range) -> bool:
     """Whether all else in a claim is the quote's, and what stands beside the one stands beside the other."""
     own, clause = repeating.own, clause_of(repeating.quoted, theirs.start, CLAUSE_ENDS)
     rest = [at for at in repeating.ours if at not in ours]
-    if len(rest) < _FEWEST or not _are_said(repeating, rest, clause, _SHARE):
+    if len(rest) < _FEWEST or repeating.share(clause, rest) < _SHARE:
         return False
     if _counts_otherwise(repeating, clause) or repeating.adds(_KEPT, [at for at in clause if at not in theirs]):
         return False
     after = next((at for at in rest if at >= ours.stop), None)
     if after is not None:
-        return _are_said(repeating, [after], range(theirs.stop, clause.stop), 1.0)
-    return own.tokens[ours.start - 1] in own.lexicon["being"] and _are_said(repeating, rest[-1:], clause, 1.0)
+        return repeating.share(range(theirs.stop, clause.stop), [after]) == 1.0
+    return own.tokens[ours.start - 1] in own.lexicon["being"] and repeating.share(clause, rest[-1:]) == 1.0
 
 
 def _counts_otherwise(repeating: Repeating, within: range) -> bool:
     """Whether a claim has a figure that some tokens of its quote have not."""
     own, said = repeating.own, {repeating.quoted.tokens[at] for at in within}
     return any(own.lexicon.may_count[token] and token not in said for token in own.tokens)
-
-
-def _are_said(repeating: Repeating, places: Iterable[int], within: range, enough: float) -> bool:
-    """Whether so many words of a claim stand among some tokens of its quote."""
-    said = frozenset[str]().union(*(keys for at, keys in repeating.theirs.items() if at in within))
-    found = [not said.isdisjoint(repeating.ours[at]) for at in places]
-    return sum(found) >= enough * len(found)
 
 
 # What ought to be
@@ -169,7 +161,7 @@ def _oughts(repeating: Repeating) -> Iterator[tuple[str, str]]:
         for at, token in enumerate(own.tokens):
             subject = [one for one in repeating.ours if one < at]
             is_verb = token in present and token != verb and bool(subject)
-            if is_verb and _are_said(repeating, subject, range(sentence.start, words.start), 1.0):
+            if is_verb and repeating.share(range(sentence.start, words.start), subject) == 1.0:
                 yield own.between(at, at + 1), quoted.between(words.start, words.stop + 1)
 
 

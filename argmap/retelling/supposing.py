@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.retelling.repeating import Repeating, head_after, is_kept_beside, is_verb, sentence_of
-from argmap.words import CLAUSE_ENDS, conditions, denials, kept
+from argmap.retelling.repeating import Repeating, head_after, is_kept_beside, is_past, is_verb, may_repeat, sentence_of
+from argmap.words import CLAUSE_ENDS, clause_end, conditions, denials, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,8 +104,10 @@ def is_of_the_consequence(own: Wording, quoted: Wording, words: range) -> bool:
 
 def unconditioned(own: Wording, quoted: Wording) -> str:
     """A condition of a quote that a claim leaves out which says in other words what it is the condition of."""
+    if not _supposed(quoted) or not may_repeat(own, quoted) or any(map(own.has, _LEFT_OPEN)):
+        return ""
     repeating = Repeating(own, quoted)
-    if len(repeating.ours) < _FEWEST or own.tokens[-1:] == ["?"] or any(map(own.has, _LEFT_OPEN)):
+    if len(repeating.ours) < _FEWEST:
         return ""
     return next((one.said for one in _supposed(quoted) if _is_left_out(repeating, one)), "")
 
@@ -124,13 +126,14 @@ def _is_left_out(repeating: Repeating, one: _Supposed) -> bool:
         return is_repeated and is_plain and not any(map(repeating.places, one.supposed))
     if not repeating.is_single(head) or repeating.share(rest) < _SHARE:
         return False
-    return any((is_verb(own, at) or _comes(own, at)) and not _is_past(own, at) for at in repeating.places(head))
+    return any((is_verb(own, at) or _comes(own, at)) and not _has_happened(own, at) for at in repeating.places(head))
 
 
-def _is_past(own: Wording, at: int) -> bool:
+def _has_happened(own: Wording, at: int) -> bool:
     """Whether a claim tells what happened, and not what will happen, or "will be closed"."""
-    is_told = own.tokens[at].endswith("ed") or own.tokens[at] in own.lexicon["told_verbs"]
-    return is_told and not any(one in own.lexicon[name] for one in own.tokens[:at] for name in ("being", "helping"))
+    return is_past(own, at) and not any(
+        one in own.lexicon[name] for one in own.tokens[:at] for name in ("being", "helping")
+    )
 
 
 def _comes(own: Wording, at: int) -> bool:
@@ -152,8 +155,7 @@ def _end_repeated(repeating: Repeating, one: _Supposed) -> int:
 
 def _is_supposed_too(repeating: Repeating, one: _Supposed, supposed: range) -> bool:
     """Whether a claim has a word of a condition that is not in what it is the condition of, or this has none."""
-    theirs = repeating.theirs
-    said = frozenset[str]().union(*(theirs[at] for at in one.consequence if at in theirs))
+    theirs, said = repeating.theirs, repeating.quoted_at(one.consequence)
     own = [at for at in supposed if at in theirs and theirs[at].isdisjoint(said)]
     return not own or any(map(repeating.places, own))
 
@@ -196,7 +198,7 @@ def _unreal_conditions(text: Wording) -> Iterator[tuple[range, int | None]]:
 
 def _condition_at(text: Wording, at: int, end: int) -> Iterator[tuple[range, int | None]]:
     tokens, lexicon = text.tokens, text.lexicon
-    stop = next((one for one in range(end, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
+    stop = clause_end(tokens, end)
     words = range(at, stop)
     if not (tokens[at] in lexicon["conditions"] or tokens[at] in lexicon["cut_inverted"]):
         yield words, None
@@ -218,7 +220,7 @@ def _inverted_verb(text: Wording, words: range) -> int | None:
 
 def made_fact(own: Wording, quoted: Wording) -> str:
     """The words by which a quote says only what would have been, where a claim says that it was; else nothing."""
-    if not quoted.may_have("would_have") or own.tokens[-1:] == ["?"]:
+    if not quoted.may_have("would_have") or not may_repeat(own, quoted):
         return ""
     repeating = Repeating(own, quoted)
     if len(repeating.ours) < _FEWEST:

@@ -9,7 +9,7 @@ from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, denials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container
 
     from argmap.words import Wording
 
@@ -48,22 +48,22 @@ def _others(quoted: Wording, clause: range) -> list[int]:
     return [at for at in range(len(quoted.tokens)) if at not in clause]
 
 
-def _not_denied(quoted: Wording, clause: range, ends: frozenset[str]) -> Iterator[int]:
+def _not_denied(quoted: Wording, clause: range, ends: frozenset[str]) -> list[int]:
     """The tokens of all other clauses that have no negation."""
     denied = {one for at in denials(quoted) for one in clause_of(quoted, at, ends)}
-    return (at for at in _others(quoted, clause) if at not in denied)
+    return [at for at in _others(quoted, clause) if at not in denied]
 
 
-def _said(repeating: Repeating, places: Iterable[int]) -> set[int]:
+def _said(repeating: Repeating, places: Container[int]) -> set[int]:
     """The words of a claim that its quote has at some places, by where they stand in the claim."""
-    keys = frozenset[str]().union(*(repeating.theirs.get(at, frozenset()) for at in places))
+    keys = repeating.quoted_at(places)
     return {at for at, said in repeating.ours.items() if not said.isdisjoint(keys)}
 
 
 def _has_own(repeating: Repeating, clause: range) -> bool:
     """Whether a clause has a word that stands nowhere else in the quote, nor in the claim."""
     theirs = repeating.theirs
-    rest = frozenset[str]().union(*(keys for at, keys in theirs.items() if at not in clause))
+    rest = repeating.quoted_beside(clause)
     return any(theirs[at].isdisjoint(rest) and not repeating.places(at) for at in clause if at in theirs)
 
 

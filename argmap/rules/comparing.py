@@ -34,7 +34,7 @@ def unlisted_pairs(reading: Reading) -> Iterator[tuple[Claim, str, str]]:
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
         quotes = reading.anchors[claim.index]
         if not (own and quoted) and claim.text and quotes and all(quote.anchor.is_sound for quote in quotes):
-            yield claim, claim.text, " . ".join(quote.words for quote in quotes)
+            yield claim, claim.text, reading.quoted_words(claim.index)
 
 
 def beside(reading: Reading, claim: Claim) -> list[Wording]:

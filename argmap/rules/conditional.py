@@ -9,10 +9,20 @@ from argmap.retelling import ON_CONDITION, is_of_the_consequence, made_fact, unc
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.sides import are_short
-from argmap.words import ASSERTED, CLAUSE_ENDS, condition, conditions, denials, is_put_otherwise, strength
+from argmap.words import (
+    ASSERTED,
+    CLAUSE_ENDS,
+    clause_end,
+    clause_start,
+    condition,
+    conditions,
+    denials,
+    is_put_otherwise,
+    strength,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
     from argmap.reading import Reading
     from argmap.words import Wording
@@ -103,19 +113,11 @@ def _has_only(text: Wording) -> bool:
 
 def _beside(own: Wording, quoted: Wording, found: range) -> str:
     """A condition as its quote has it, where the claim repeats the clause that it stands beside; else empty."""
-    end = _end(quoted, found.stop, CLAUSE_ENDS)
+    end = clause_end(quoted.tokens, found.stop)
     ends = CLAUSE_ENDS | quoted.lexicon["joiners"].words | quoted.lexicon["subordinators"].words
     is_first = not found.start or quoted.tokens[found.start - 1] in ends
-    begins = end + 1 if is_first else _begin(quoted, found.start, ends)
-    said = quoted.beginnings_at(range(begins, _end(quoted, begins, ends) if is_first else found.start))
+    begins = end + 1 if is_first else clause_start(quoted.tokens, found.start, ends)
+    said = quoted.beginnings_at(range(begins, clause_end(quoted.tokens, begins, ends) if is_first else found.start))
     supposed = quoted.beginnings_at(range(found.stop, end))
     is_repeated = own.beginnings <= said and len(own.beginnings) >= _SHARE * len(said)
     return quoted.between(found.start, end) if is_repeated and supposed and not own.beginnings & supposed else ""
-
-
-def _begin(text: Wording, before: int, ends: Container[str]) -> int:
-    return next((at + 1 for at in range(before - 1, -1, -1) if text.tokens[at] in ends), 0)
-
-
-def _end(text: Wording, start: int, ends: Container[str]) -> int:
-    return next((at for at in range(start, len(text.tokens)) if text.tokens[at] in ends), len(text.tokens))

@@ -9,7 +9,7 @@ from argmap.graph import Polarity
 from argmap.retelling import governed, left_out
 from argmap.sense.cuts import cuts
 from argmap.sense.kinds import Kind
-from argmap.words import BEGINNING, CLAUSE_ENDS, denials, kept
+from argmap.words import BEGINNING, CLAUSE_ENDS, clause_end, denials, kept
 
 if TYPE_CHECKING:
     from argmap.graph import Claim
@@ -87,7 +87,7 @@ def _mentioned(own: Wording, quoted: Wording) -> Mention | None:
 
 def _clause(own: Wording, quoted: Wording, start: int) -> int:
     """Where a clause of a quote, in which stands all that a claim says and as it says it, ends; 0 where it does not."""
-    stop = next((at for at in range(start, len(quoted.tokens)) if quoted.tokens[at] in CLAUSE_ENDS), len(quoted.tokens))
+    stop = clause_end(quoted.tokens, start)
     inside = [(at, stem[:BEGINNING]) for at, stem in quoted.content if start <= at < stop]
     outside = {stem[:BEGINNING] for at, stem in quoted.content if not start <= at < stop}
     if not own.beginnings <= {stem for _, stem in inside} or own.beginnings <= outside:

@@ -11,7 +11,7 @@ from argmap.model import Evidence, EvidenceType
 from argmap.retelling import share
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
-from argmap.words import CLAUSE_ENDS
+from argmap.words import CLAUSE_ENDS, clause_end, clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,8 +143,8 @@ def _names_a_span(quoted: Wording, at: int) -> bool:
 def _is_its_cause(own: Wording, cause: range, quoted: Wording, at: int) -> bool:
     """Whether a claim names as the cause something of the clause that a word of sequence begins."""
     tokens, lexicon = own.tokens, own.lexicon
-    begins = max((one + 1 for one in range(cause.start) if tokens[one] in CLAUSE_ENDS), default=0)
-    ends = next((one for one in range(cause.stop, len(tokens)) if tokens[one] in CLAUSE_ENDS), len(tokens))
+    begins = clause_start(tokens, cause.start)
+    ends = clause_end(tokens, cause.stop)
     is_behind = lexicon["cause_after"].length_at(tokens, cause.start) > 0
     named = own.beginnings_at(range(cause.stop, ends) if is_behind else range(begins, cause.start))
     return not named or not named.isdisjoint(quoted.beginnings_at(_clause(quoted, at)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sides.crossing import are_short, crosses
-from argmap.words import CLAUSE_ENDS, denials, kept
+from argmap.words import CLAUSE_ENDS, clause_end, clause_start, denials, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +72,7 @@ def _denied(text: Wording) -> Iterator[_Choice]:
             end = _end(text, turn + 1)
             yield _choice(text, range(turn + 1, end), range(start, turn), range(at, end))
         elif at and tokens[at - 1] in {",", *lexicon["number_joiners"].words}:
-            first = _first(text, at - 1)
+            first = clause_start(text.tokens, at - 1)
             yield _choice(
                 text,
                 _last(text, range(first, at - 1)),
@@ -84,7 +84,7 @@ def _denied(text: Wording) -> Iterator[_Choice]:
 def _set_against(text: Wording) -> Iterator[_Choice]:
     """ "This rather than that"."""
     for at, length in text.found("set_against"):
-        first, end = _first(text, at), _end(text, at + length)
+        first, end = clause_start(text.tokens, at), _end(text, at + length)
         if first < at:
             chosen = _last(text, range(first, at))
             yield _choice(text, chosen, range(at + length, end), range(first, end), is_denial=False)
@@ -102,10 +102,6 @@ def _last(text: Wording, places: range) -> list[int]:
     return [at for at, _ in text.content if at in places][-_NEAREST:]
 
 
-def _first(text: Wording, at: int) -> int:
-    return next((one + 1 for one in range(at - 1, -1, -1) if text.tokens[one] in CLAUSE_ENDS), 0)
-
-
 def _end(text: Wording, start: int) -> int:
     ends = CLAUSE_ENDS | text.lexicon["joiners"].words
-    return next((at for at in range(start, len(text.tokens)) if text.tokens[at] in ends), len(text.tokens))
+    return clause_end(text.tokens, start, ends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sides.crossing import are_short, crosses
-from argmap.words import BEGINNING, CLAUSE_ENDS, Wording, kept, negated
+from argmap.words import BEGINNING, CLAUSE_ENDS, Wording, clause_end, clause_start, kept, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,8 +81,8 @@ def _end(text: Wording, start: int, kind: str) -> int:
 
 def _sentence(text: Wording, at: int) -> tuple[int, int]:
     tokens, ends = text.tokens, frozenset(".;!?")
-    start = next((one + 1 for one in range(at - 1, -1, -1) if tokens[one] in ends), 0)
-    return start, next((one for one in range(at, len(tokens)) if tokens[one] in ends), len(tokens))
+    start = clause_start(tokens, at, ends)
+    return start, clause_end(tokens, at, ends)
 
 
 def changed_over(own: Wording, other: Wording) -> tuple[str, str, str] | None:
@@ -153,9 +153,7 @@ def _denied_besides(text: Wording) -> list[_Contrast]:
     for at, token in enumerate(text.tokens):
         if token != "not" or text.tokens[max(0, at - 1) : at] not in ([","], ["and"]):
             continue
-        end = next(
-            (one for one in range(at + 1, len(text.tokens)) if text.tokens[one] in CLAUSE_ENDS), len(text.tokens)
-        )
+        end = clause_end(text.tokens, at + 1)
         start, _ = _sentence(text, at)
         rest = tuple(word for index, word in _words(text) if start <= index < at)
         after = tuple(word for index, word in _words(text) if at < index < end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sides.crossing import are_short
-from argmap.words import BEGINNING, CLAUSE_ENDS, denials, kept
+from argmap.words import BEGINNING, CLAUSE_ENDS, clause_end, denials, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ def _all(text: Wording, than: int) -> Iterator[_Comparison]:
             yield _Comparison(degree, rest, after, words)
             break
     if _goes_on(text, end, rest | after):
-        last = next((at for at in range(end + 1, len(tokens)) if tokens[at] in CLAUSE_ENDS), len(tokens))
+        last = clause_end(tokens, end + 1)
         found = (degree for at in range(end, last) if (degree := _degree(text, at)))
         yield from (_Comparison(degree, rest, after, text.between(start, last)) for degree in found)
 

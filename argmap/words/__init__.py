@@ -1,6 +1,6 @@
 """Words: what a text's wording says about it, by lists that are data, one file a language."""
 
-from argmap.words.clauses import may_have_verb
+from argmap.words.clauses import clause_end, clause_start, may_have_verb
 from argmap.words.closeness import Closeness, closeness
 from argmap.words.conditions import condition, conditions, is_inverted, is_put_otherwise
 from argmap.words.contraries import GRADES, Contrary, contraries, grades
@@ -72,6 +72,8 @@ __all__ = [
     "bounded",
     "built_in",
     "choose",
+    "clause_end",
+    "clause_start",
     "closeness",
     "condition",
     "conditions",

@@ -1,17 +1,29 @@
-"""Clauses: whether a text has anything that may be a verb, so that it can say something."""
+"""Clauses: where one begins and ends, and whether it has anything that may be a verb, so that it can say something."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.words.wording import kept
+from argmap.words.wording import CLAUSE_ENDS, kept
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
     from argmap.words.wording import Wording
 
-__all__ = ["may_have_verb"]
+__all__ = ["clause_end", "clause_start", "may_have_verb"]
 
 _VERB_ENDINGS = ("'re", "'ve", "'ll", "'m", "'d")
+
+
+def clause_start(tokens: Sequence[str], at: int, ends: Container[str] = CLAUSE_ENDS) -> int:
+    """Where the clause of a token begins: right behind the last end of one before it."""
+    return next((one + 1 for one in range(at - 1, -1, -1) if tokens[one] in ends), 0)
+
+
+def clause_end(tokens: Sequence[str], start: int, ends: Container[str] = CLAUSE_ENDS) -> int:
+    """Where the first clause ends that does so at a token or behind it; the number of tokens where none does."""
+    return next((at for at in range(start, len(tokens)) if tokens[at] in ends), len(tokens))
 
 
 @kept

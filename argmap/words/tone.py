@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.words.wording import CLAUSE_ENDS, kept
+from argmap.words.clauses import clause_start
+from argmap.words.wording import kept
 
 if TYPE_CHECKING:
     from argmap.words.wording import Wording
@@ -85,7 +86,7 @@ def _hedges(wording: Wording, at: int) -> bool:
 def _is_of_nobody(wording: Wording, at: int) -> bool:
     """Whether a clause begins with who is none: "neither of the boats that were sent could"."""
     tokens, lexicon = wording.tokens, wording.lexicon
-    begins = max((one + 1 for one in range(at) if tokens[one] in CLAUSE_ENDS), default=0)
+    begins = clause_start(tokens, at)
     linked = any(token in lexicon["complementizers"] for token in tokens[begins:at])
     return not linked and lexicon["nobody_could"].length_at(tokens, begins) > 0
 

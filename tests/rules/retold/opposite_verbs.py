@@ -1,18 +1,5 @@
 """Verbs and other words that say the opposite of the quote's, and what is said of something else, or turned twice."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-import pytest
-
-from tests.rules.pairs import pair, told_of_wording
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from argmap.reading import Reading
-
 CHANGED = [
     (
         "The tribunal upheld the nurse's appeal.",
@@ -357,22 +344,3 @@ THE_SAME = [
     ("A failed signal slowed down the trains.", "Trains were delayed because a signal had failed"),
     ("The road will lose two lanes and become narrower.", "The road is to be narrowed from four lanes to two"),
 ]
-
-
-@pytest.mark.parametrize(("claim", "quote", "message"), CHANGED)
-def test_what_is_changed(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
-    assert told_of_wording(read_map(*pair(claim, quote))) == [message]
-
-
-@pytest.mark.parametrize(("claim", "quote"), THE_SAME)
-def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
-    assert told_of_wording(read_map(*pair(claim, quote))) == []
-
-
-@pytest.mark.parametrize(("claim", "quote", "_"), CHANGED)
-def test_a_claim_in_its_quotes_words_is_as_it_is(
-    read_map: Callable[..., Reading], claim: str, quote: str, _: str
-) -> None:
-    said = claim.rstrip(".")
-    codes = [one for text in (quote, said) for one in told_of_wording(read_map(*pair(text, text)))]
-    assert codes == []

@@ -1,18 +1,5 @@
 """What limits a figure turned round, and by how much something is multiplied; and what comes to the same."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-import pytest
-
-from tests.rules.pairs import pair, told_of_wording
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from argmap.reading import Reading
-
 CHANGED = [
     (
         "Visitors must be at most 16 to hire a kayak from the boathouse.",
@@ -169,22 +156,3 @@ THE_SAME = [
     ("The shop is open from nine in winter.", "The shop is open until six in winter and from nine"),
     ("The pool is open from June.", "The pool is closed until June"),
 ]
-
-
-@pytest.mark.parametrize(("claim", "quote", "message"), CHANGED)
-def test_what_is_changed(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
-    assert told_of_wording(read_map(*pair(claim, quote))) == [message]
-
-
-@pytest.mark.parametrize(("claim", "quote"), THE_SAME)
-def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
-    assert told_of_wording(read_map(*pair(claim, quote))) == []
-
-
-@pytest.mark.parametrize(("claim", "quote", "_"), CHANGED)
-def test_a_claim_in_its_quotes_words_is_as_it_is(
-    read_map: Callable[..., Reading], claim: str, quote: str, _: str
-) -> None:
-    said = claim.rstrip(".")
-    codes = [one for text in (quote, said) for one in told_of_wording(read_map(*pair(text, text)))]
-    assert codes == []

@@ -1,18 +1,5 @@
 """Places, choices, deeds that a noun tells and clauses without a verb, exchanged; and what only tells them in another order."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-import pytest
-
-from tests.rules.pairs import pair, told_of_wording
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from argmap.reading import Reading
-
 CHANGED = [
     (
         "The duke's defeat of the rebels ended the war.",
@@ -315,22 +302,3 @@ THE_SAME = [
     ("At dusk bees are less active than at noon.", "Bees are more active at noon than at dusk"),
     ("Girls were quieter than boys and happier.", "Boys were louder than girls but less happy"),
 ]
-
-
-@pytest.mark.parametrize(("claim", "quote", "message"), CHANGED)
-def test_what_is_changed(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
-    assert told_of_wording(read_map(*pair(claim, quote))) == [message]
-
-
-@pytest.mark.parametrize(("claim", "quote"), THE_SAME)
-def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
-    assert told_of_wording(read_map(*pair(claim, quote))) == []
-
-
-@pytest.mark.parametrize(("claim", "quote", "_"), CHANGED)
-def test_a_claim_in_its_quotes_words_is_as_it_is(
-    read_map: Callable[..., Reading], claim: str, quote: str, _: str
-) -> None:
-    said = claim.rstrip(".")
-    codes = [one for text in (quote, said) for one in told_of_wording(read_map(*pair(text, text)))]
-    assert codes == []

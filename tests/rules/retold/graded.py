@@ -1,18 +1,5 @@
 """A word of another step of a scale: of duty, of degree, of how often; and what says the same, or is said of something else."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-import pytest
-
-from tests.rules.pairs import pair, told_of_wording
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from argmap.reading import Reading
-
 CHANGED = [
     (
         "The heirs cannot accept a debt of the family.",
@@ -369,22 +356,3 @@ THE_SAME = [
     ("The school spends 2 million a year.", "The annual budget of the school is 2 million"),
     ("During the day there is a train every hour.", "Trains run hourly during the day and every two hours at night"),
 ]
-
-
-@pytest.mark.parametrize(("claim", "quote", "message"), CHANGED)
-def test_what_is_changed(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
-    assert told_of_wording(read_map(*pair(claim, quote))) == [message]
-
-
-@pytest.mark.parametrize(("claim", "quote"), THE_SAME)
-def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
-    assert told_of_wording(read_map(*pair(claim, quote))) == []
-
-
-@pytest.mark.parametrize(("claim", "quote", "_"), CHANGED)
-def test_a_claim_in_its_quotes_words_is_as_it_is(
-    read_map: Callable[..., Reading], claim: str, quote: str, _: str
-) -> None:
-    said = claim.rstrip(".")
-    codes = [one for text in (quote, said) for one in told_of_wording(read_map(*pair(text, text)))]
-    assert codes == []

@@ -1,0 +1,34 @@
+"""What a claim makes of its quote, by tables: what is changed is found, what says the same is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.rules.pairs import pair, told_of_wording
+from tests.rules.retold import bounds_turned, graded, opposite_verbs, places_exchanged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.reading import Reading
+
+TABLES = (bounds_turned, graded, opposite_verbs, places_exchanged)
+CHANGED = [row for table in TABLES for row in table.CHANGED]
+THE_SAME = [row for table in TABLES for row in table.THE_SAME]
+
+
+@pytest.mark.parametrize(("claim", "quote", "message"), CHANGED)
+def test_what_is_changed(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
+    assert told_of_wording(read_map(*pair(claim, quote))) == [message]
+
+
+@pytest.mark.parametrize(("claim", "quote"), THE_SAME)
+def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
+    assert told_of_wording(read_map(*pair(claim, quote))) == []
+
+
+@pytest.mark.parametrize("text", [text for claim, quote, _ in CHANGED for text in (quote, claim.rstrip("."))])
+def test_a_claim_in_its_quotes_words_is_as_it_is(read_map: Callable[..., Reading], text: str) -> None:
+    assert told_of_wording(read_map(*pair(text, text))) == []
