@@ -16,6 +16,7 @@ from argmap.retelling.names import Name, names
 from argmap.retelling.permitting import is_allowed, outranked
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
 from argmap.retelling.rates import converts, hours, is_apart_from_now, other_period
+from argmap.retelling.replaced import replaced
 from argmap.retelling.reporting import reported, says_who
 from argmap.retelling.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, few_lost, only_added
 from argmap.retelling.scales import is_of_a_duty, other_duty, other_grade
@@ -81,6 +82,7 @@ __all__ = [
     "other_ratio",
     "other_unit",
     "outranked",
+    "replaced",
     "reported",
     "rivals",
     "said_as_done",

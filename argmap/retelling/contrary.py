@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from argmap.words import Contrary, Lexicon
 
-__all__ = ["are_opposed", "are_told_from_both_ends", "contrary", "is_alike", "opposed"]
+__all__ = ["are_contrary_besides", "are_opposed", "are_told_from_both_ends", "contrary", "is_alike", "opposed"]
 
 _ALIKE = 0.6  # share of a text's content words that the other has
 _FEWEST = 2
@@ -134,6 +134,13 @@ def _are_opposed_besides(own: Wording, ours: Contrary, quoted: Wording, theirs: 
     """Whether other words of two texts are opposites of each other than those of two phrases."""
     mine, yours = own.tokens[ours.at : ours.end], quoted.tokens[theirs.at : theirs.end]
     return any(one not in mine and other not in yours for one, other in _opposites(own, quoted))
+
+
+def are_contrary_besides(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:
+    """Whether two texts have contrary words, besides two of them: what is said of two things is then contrary, too."""
+    found = _contraries(own, quoted)
+    besides = any(one.at != ours.at and other.at != theirs.at for one, other in found)
+    return besides or _are_opposed_besides(own, ours, quoted, theirs)
 
 
 def _words(wording: Wording, one: Contrary) -> str:

@@ -17,6 +17,7 @@ from argmap.sides import (
     changed_over,
     choice_exchanged,
     degrees_exchanged,
+    exchanged_in_place,
     gapped_exchanged,
     in_order,
     names_swapped,
@@ -58,7 +59,8 @@ def exchanged_sides(reading: Reading) -> Faults:
     It says in nearly the quote's words that B does to A what A does to B there, or that B does what A does there while
     B does something else; that B is more than A, that B came before A, that B is the cause of A; that something goes
     from B to A; that B was chosen and A refused ("not A but B"), or that something was done in A that was done in B,
-    while something else was done in A. What a noun says that somebody does counts, too ("the firm's purchase of the
+    while something else was done in A; or two things stand in each other's place with all else between them ("in May
+    ... in June"). What a noun says that somebody does counts, too ("the firm's purchase of the
     mill"), and so does a clause without a verb ("oxen were kept for ploughing, mules for transport"). "A was sued by B"
     and "B sued A" say the same, and so do "A before B" and "B after A", "A because of B" and "B led to A". It does not
     fire where one of the two denies what they say, nor on what two do to each other (meet, border). "More heavily taxed
@@ -80,9 +82,14 @@ def exchanged_sides(reading: Reading) -> Faults:
           quote: The pilots sued the council over the silt in the harbour
     """
     for claim, own, quoted in reading.worded:
-        if _may_be_exchanged(own, quoted) and (what := _exchanged(own, quoted)):
+        if what := exchanged(own, quoted):
             advice = "put them as the article does, or quote the words that say it as you do"
             yield claim_fault(reading, claim, f"{claim.label} {what}", advice)
+
+
+def exchanged(own: Wording, quoted: Wording) -> str | None:
+    """What a claim puts in each other's place, as the end of a sentence that begins with the claim's name."""
+    return _exchanged(own, quoted) if _may_be_exchanged(own, quoted) else None
 
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
@@ -93,7 +100,8 @@ def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
     if len(shared) < max(_FEWEST, _SHARE * len(own.beginnings)) or any(map(_goes_both_ways, (own, quoted))):
         return False
     is_turned = any("by" in text.tokens or text.may_have(*_TURNING) for text in (own, quoted))
-    return is_turned or in_order(own, shared) != in_order(quoted, shared)
+    figures = {token for token in own.tokens if own.lexicon.may_count[token]}.intersection(quoted.tokens)
+    return is_turned or in_order(own, shared | figures) != in_order(quoted, shared | figures)
 
 
 def _goes_both_ways(text: Wording) -> bool:
@@ -111,10 +119,9 @@ def _is_circle(words: list[str]) -> bool:
 
 
 def _exchanged(own: Wording, quoted: Wording) -> str | None:
-    """What a claim puts in each other's place, as the end of a sentence that begins with the claim's name."""
     if words := roles_swapped(own, quoted):
         return _beside(*words, "who does it, and to whom, have changed places")
-    if words := subject_exchanged(own, quoted):
+    if words := subject_exchanged(own, quoted) or gapped_exchanged(own, quoted):
         return _beside(*words, "it is said of another there")
     if (found := changed_over(own, quoted)) and not are_of_contrary_degrees(own, quoted):
         return _beside(*found[1:], _PLACES.get(found[0], "the two have changed places"))
@@ -123,12 +130,12 @@ def _exchanged(own: Wording, quoted: Wording) -> str | None:
     for function in (names_swapped, route_turned, turn_exchanged, choice_exchanged, place_exchanged):
         if words := function(own, quoted):
             return _beside(*words, "the two have changed places")
-    if words := gapped_exchanged(own, quoted):
-        return _beside(*words, "it is said of another there")
     if (words := times_exchanged(own, quoted)) and contrary(own, quoted) is None:  # which is for AM307
         return _beside(*words, _TIMES)
     if causes_reversed(own, quoted):
         return _beside(own.text.rstrip("."), quoted.text, "cause and effect have changed places")
+    if (words := exchanged_in_place(own, quoted)) and contrary(own, quoted) is None:
+        return _beside(*words, "the two have changed places")
     return None
 
 

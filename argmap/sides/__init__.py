@@ -13,6 +13,7 @@ from argmap.sides.contrasts import (
 )
 from argmap.sides.crossing import are_short, crosses, in_order
 from argmap.sides.degrees import are_of_contrary_degrees, degrees_exchanged
+from argmap.sides.in_place import exchanged_in_place
 from argmap.sides.in_turn import turn_exchanged
 from argmap.sides.named import names_swapped
 from argmap.sides.orders import order_reversed, times_exchanged
@@ -31,6 +32,7 @@ __all__ = [
     "contrasted",
     "crosses",
     "degrees_exchanged",
+    "exchanged_in_place",
     "for_what_is_denied",
     "gapped_exchanged",
     "in_order",

@@ -19,6 +19,10 @@ __all__ = ["roles_swapped", "subject_exchanged"]
 _FEWEST = 3  # words that a text has which says who does what to whom
 _AGENT = 5  # tokens after a verb in which "by" says who does it
 _TIMING = ("sense_period", "weekdays", "months")
+_NO_ACT = ("mutual", "equating", "standing")
+"""Lists of verbs by which nobody does something to another."""
+_BEFORE_NOUNS = ("determiners", "sense_preposition", "within_names", "by_whom")
+"""Lists of words after which a word is no verb."""
 
 
 class _Clause(NamedTuple):
@@ -132,9 +136,9 @@ def _may_act(text: Wording, at: int) -> bool:
     """Whether a word may be a verb that has an object: by its ending, by what stands before it, or by what follows."""
     lexicon, tokens = text.lexicon, text.tokens
     token, before, after = tokens[at], tokens[at - 1], tokens[at + 1 : at + 2]
-    if text.written[at][0].isupper() or token in lexicon["mutual"] or before in lexicon["determiners"]:
+    if text.written[at][0].isupper() or any(token in lexicon[one] for one in _NO_ACT):
         return False
-    if before in lexicon["sense_preposition"] or before in {"of", "by"} or _is_number(text, at - 1):
+    if any(before in lexicon[one] for one in _BEFORE_NOUNS) or _is_number(text, at - 1):
         return False
     if (at > 1 and _is_verb(text, at - 1)) or before.endswith("'s"):
         return False  # "gave pupils the books", "the port's owners"

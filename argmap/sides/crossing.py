@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from argmap.words import Wording
 
-__all__ = ["are_short", "crosses", "in_order"]
+__all__ = ["are_short", "crosses", "figure_at", "in_order"]
 
 _LONGEST = 400  # tokens of a text that is a claim, or a passage; of a longer one nothing of this is looked for
 
@@ -25,10 +25,23 @@ def crosses(sides: tuple[Iterable[str], Iterable[str]], others: tuple[Iterable[s
 
 
 def in_order(text: Wording, words: frozenset[str]) -> list[str]:
-    """Some beginnings of words in the order in which a text has them first."""
-    return list(dict.fromkeys(word for _, stem in text.content if (word := stem[:BEGINNING]) in words))
+    """Some beginnings of words, and other tokens, in the order in which a text has them first."""
+    meanings = text.lexicon.meanings
+    found = ((meanings[token][:BEGINNING], token) for token in text.tokens)
+    return list(
+        dict.fromkeys(word if word in words else token for word, token in found if word in words or token in words)
+    )
 
 
 def are_short(*texts: Wording) -> bool:
     """Whether texts are short enough to be claims or passages."""
     return all(len(text.tokens) <= _LONGEST for text in texts)
+
+
+def figure_at(text: Wording, at: int) -> str:
+    """The number that a token is, in digits; empty where it is none."""
+    token = text.tokens[at]
+    if token[0].isdigit():
+        return token
+    number = text.lexicon.number_of(token)
+    return "" if number is None else str(number)

@@ -1,11 +1,11 @@
-"""From where to where a text says that something goes: "left Bristol for Bordeaux", "to Bristol from Bordeaux"."""
+"""From where to where a text says that something goes: "left Bristol for Bordeaux", "to 300 from 500"."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.sides.crossing import are_short
+from argmap.sides.crossing import are_short, figure_at
 from argmap.words import BEGINNING, CLAUSE_ENDS, denials
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _FURTHEST = 4  # tokens from one place to the preposition of the other
 
 
 class _Route(NamedTuple):
-    """The names of two places, by their beginnings, and the words that have them."""
+    """The names of two places, by their beginnings, or two figures, and the words that have them."""
 
     start: str
     goal: str
@@ -67,6 +67,7 @@ def _ends(text: Wording) -> Iterator[tuple[int, bool]]:
 
 
 def _place(text: Wording, at: int) -> str:
-    """What the forms of a name have in common; empty for another word."""
+    """What the forms of a name have in common, or a figure; empty for another word."""
     token, written = text.tokens[at], text.written[at]
-    return token[:BEGINNING] if written[0].isupper() and text.lexicon.meanings[token] and at else ""
+    is_name = at and written[0].isupper() and text.lexicon.meanings[token]
+    return token[:BEGINNING] if is_name else figure_at(text, at)

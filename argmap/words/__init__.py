@@ -3,7 +3,7 @@
 from argmap.words.clauses import clause_end, clause_start, may_have_verb
 from argmap.words.closeness import Closeness, closeness
 from argmap.words.conditions import condition, conditions, is_inverted, is_put_otherwise
-from argmap.words.contraries import GRADES, Contrary, contraries, grades
+from argmap.words.contraries import GRADES, Contrary, contraries, excluding, grades
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
 from argmap.words.figures import Figure, bounded, figures
@@ -82,6 +82,7 @@ __all__ = [
     "denials",
     "digits",
     "exactly",
+    "excluding",
     "figures",
     "follows",
     "forms",

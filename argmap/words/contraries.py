@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from argmap.words.lexicon import Lexicon
     from argmap.words.wording import Wording
 
-__all__ = ["GRADES", "Contrary", "contraries", "grades"]
+__all__ = ["GRADES", "Contrary", "contraries", "excluding", "grades"]
 
 GRADES = ("duties", "duties_raised", "grades_of_degree", "raised", "how_regularly")
 """The lists of words that are one step of a scale."""
-
+_EXCLUDING = ("excluding",)
 
 _ANY = "_"  # in an entry, stands for any words: "rejects the _ that"
 _MOST = 6  # words that it stands for
@@ -92,6 +92,19 @@ def grades(wording: Wording) -> tuple[Contrary, ...]:
     [('need not', 'duties'), ('every year', 'how_regularly'), ('slightly', 'grades_of_degree')]
     """
     return _found(wording, GRADES)
+
+
+@kept
+def excluding(wording: Wording) -> tuple[Contrary, ...]:
+    """What is one thing of several of which none is another, in order.
+
+    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.wording import Wording
+    >>> text = Wording("The boys left in spring", built_in()[0])
+    >>> [one.side for one in excluding(text)]
+    ['boy|boys', 'spring']
+    """
+    return _found(wording, _EXCLUDING)
 
 
 def _found(wording: Wording, names: tuple[str, ...]) -> tuple[Contrary, ...]:

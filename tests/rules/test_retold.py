@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.rules.pairs import pair, told_of_wording
-from tests.rules.retold import bounds_turned, graded, opposite_verbs, places_exchanged
+from tests.rules.retold import (
+    bounds_turned,
+    graded,
+    opposite_verbs,
+    places_exchanged,
+    things_exchanged,
+    things_replaced,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from argmap.reading import Reading
 
-TABLES = (bounds_turned, graded, opposite_verbs, places_exchanged)
+TABLES = (bounds_turned, graded, opposite_verbs, places_exchanged, things_exchanged, things_replaced)
 CHANGED = [row for table in TABLES for row in table.CHANGED]
 THE_SAME = [row for table in TABLES for row in table.THE_SAME]
 
