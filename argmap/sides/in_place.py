@@ -43,9 +43,9 @@ def exchanged_in_place(own: Wording, other: Wording) -> tuple[str, str] | None:
     """What a text says where two things stand in each other's place by another one with the same words; what both say.
 
     >>> from argmap.words import Wording, built_in
-    >>> texts = ("In May they saw Rome and in June Paris.", "In June they saw Rome and in May Paris.")
+    >>> texts = ("They sailed in June and rested in March.", "They sailed in March and rested in June.")
     >>> exchanged_in_place(*(Wording(text, built_in()[0]) for text in texts))
-    ('May they saw Rome and in June', 'June they saw Rome and in May')
+    ('June and rested in March', 'March and rested in June')
     """
     if not are_short(own, other) or any(text.has(name) for text in (own, other) for name in _OTHERWISE):
         return None

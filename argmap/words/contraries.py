@@ -100,7 +100,7 @@ def excluding(wording: Wording) -> tuple[Contrary, ...]:
 
     >>> from argmap.words.lexicon import built_in
     >>> from argmap.words.wording import Wording
-    >>> text = Wording("The boys left in spring", built_in()[0])
+    >>> text = Wording("The boys swim in spring", built_in()[0])
     >>> [one.side for one in excluding(text)]
     ['boy|boys', 'spring']
     """
