@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 __all__ = ["nearest"]
 
 _NEAREST = 3
+_LEAST = 1 / 3
+"""Of what the first sentence shares, how much another one has to share."""
 _STEPS_A_WORD, _STEPS_A_SENTENCE = 10, 3
 
 
 def nearest(article: SearchedText, wanted: str, work: Work) -> tuple[Span, ...]:
     """The sentences that share most content words with a quote (rare words weigh more), best first.
+
+    Those that share much less than the first are none of them.
 
     Raises UsedUpError.
     """
@@ -31,4 +35,4 @@ def nearest(article: SearchedText, wanted: str, work: Work) -> tuple[Span, ...]:
         for index in indexes:
             shared[index] += 1 / len(indexes)
     ranked = nsmallest(_NEAREST, shared, key=lambda index: (-shared[index], index))
-    return tuple(article.sentences[index] for index in ranked)
+    return tuple(article.sentences[index] for index in ranked if shared[index] >= _LEAST * shared[ranked[0]])

@@ -299,13 +299,22 @@ def test_edges_of_words_and_short_quotes(
                 "not found",
                 "similarity 0.000",
                 "nearest 95 A dredger came.",
+            ],
+        ),
+        (
+            "The mayor opened a door. The mayor spoke of a bridge. The mayor closed a shop. The mayor left.",
+            "the mayor and the dredger of gates and of the bridges",
+            [
+                "not found",
+                "similarity 0.000",
                 "nearest 0 The mayor opened a door.",
                 "nearest 25 The mayor spoke of a bridge.",
+                "nearest 53 The mayor closed a shop.",
             ],
         ),
     ],
 )
-def test_the_nearest_sentences_are_three(content: str, quote: str, expected: list[str]) -> None:
+def test_the_nearest_sentences_are_at_most_three(content: str, quote: str, expected: list[str]) -> None:
     assert looked_up(content, quote) == expected
 
 

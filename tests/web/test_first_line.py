@@ -60,17 +60,17 @@ REASONS = """  because:
 
 def test_what_it_gives_is_counted(tmp_path: Path) -> None:
     said = line(tmp_path, "The town should keep the bus.", rest=REASONS)
-    assert said.endswith("It gives 1 piece of evidence, answers 2 of 3 objections and takes 1 thing for granted.")
+    assert said.endswith("It gives 1 piece of evidence, answers 2 of 3 objections and leaves 1 claim unsaid.")
 
 
 def test_what_it_does_not_give_is_said(tmp_path: Path) -> None:
     said = line(tmp_path, "The town should keep the bus.")
-    assert said.endswith("It gives 0 pieces of evidence, answers no objection and takes nothing for granted.")
+    assert said.endswith("It gives 0 pieces of evidence, answers no objection and leaves nothing unsaid.")
 
 
 def test_in_german(tmp_path: Path) -> None:
     said = line(tmp_path, "Der Bus soll fahren.", "de", REASONS)
     assert said == (
         "Der Artikel vertritt die These: Der Bus soll fahren. "
-        "Er nennt 1 Beleg, antwortet auf 2 von 3 Einwänden und setzt 1 Annahme voraus."
+        "Er nennt 1 Beleg, antwortet auf 2 von 3 Einwänden und lässt 1 Aussage unausgesprochen."
     )

@@ -63,7 +63,7 @@ def test_the_first_line_says_what_is_argued_and_its_numbers_filter(show: Show, o
     said = page.inner_text("#summary")
     assert said == (
         "The article argues that Belarus is risking its independence for a foreign policy centred on Russia. "
-        "It gives 19 pieces of evidence, answers 5 of 6 objections and takes 13 things for granted."
+        "It gives 19 pieces of evidence, answers 5 of 6 objections and leaves 13 claims unsaid."
     )
     page.click("#summary [data-filter=objection]")
     shown = page.evaluate(SHOWN)
