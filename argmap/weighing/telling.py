@@ -212,8 +212,8 @@ class _Teller:
         kept = f"With what it takes for granted{granted}, {thesis} would still {stay}"
         total = many(len(pieces), "piece") + " of evidence"
         if not size:
-            without = f"any of its {total}" if len(pieces) > 1 else "its piece of evidence"
-            text = f"{kept} without {without}."
+            gone = f"if all {total} were gone" if len(pieces) > 1 else "without its piece of evidence"
+            text = f"{kept} {gone}."
             yield Sentence("evidence", text, (thesis,))
             return
         if size == 1 and number > 1:

@@ -309,7 +309,7 @@ def test_edges_of_words_and_short_quotes(
                 "similarity 0.000",
                 "nearest 0 The mayor opened a door.",
                 "nearest 25 The mayor spoke of a bridge.",
-                "nearest 53 The mayor closed a shop.",
+                "nearest 54 The mayor closed a shop.",
             ],
         ),
     ],

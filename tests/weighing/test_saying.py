@@ -556,7 +556,7 @@ def test_evidence_is_needed_where_the_thesis_fares_worse_without_it() -> None:
     ]
     granted = told(ways, "evidence", grant="P")
     assert granted == [
-        "With what it takes for granted and what you grant, T would still stand without any of its 3 pieces of evidence."
+        "With what it takes for granted and what you grant, T would still stand if all 3 pieces of evidence were gone."
     ]
 
 
