@@ -15,7 +15,7 @@ from argmap.draw.paper import PAGES
 from argmap.draw.poster.building import Builder
 from argmap.draw.poster.cards import BODY
 from argmap.draw.poster.fitting import APART, MARGIN, Poster, fitted, mirrored
-from argmap.draw.poster.legend import Entry, Head
+from argmap.draw.poster.legend import UNDERCUT, Entry, Head
 from argmap.draw.poster.parts import Columns, Gaps
 from argmap.graph import Role
 
@@ -159,6 +159,9 @@ class Composition:
             yield Entry("line", "reader", "the reader says so")
         if any(step.is_linked for step in steps):
             yield Entry("frame", "", "count only together")
+        graph = drawing.reading.graph
+        if any(graph.undercuts_of[step.index] and not step.is_linked for step in steps):
+            yield Entry("frame", UNDERCUT, "the step that is undercut")
         if any(not drawing.is_home(one, step) for step in steps for one in step.premises):
             yield Entry("stub", "", "drawn elsewhere")
         yield from (Entry("colour", fill, word) for word, fill in self.colours.legend.items())

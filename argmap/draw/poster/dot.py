@@ -13,6 +13,7 @@ from argmap.draw.escape import clean, html, tooltip
 from argmap.draw.labels import flag_colour, font, row
 from argmap.draw.poster.building import CAPTION_SIZE, SECOND_OUTLINE, caption
 from argmap.draw.poster.cards import Tones, table
+from argmap.draw.poster.legend import UNDERCUT
 from argmap.draw.poster.sheet import Rect
 from argmap.draw.script import parted, turned
 from argmap.draw.theme import FONT
@@ -47,7 +48,7 @@ class Links:
         return f', URL="{file}#{element_id(box.label)}", tooltip="{tooltip(clean(box.text))}"'
 
 
-_SINGLE = 'style="rounded,dashed", color="{line}", penwidth=0.8'
+_SINGLE = 'style="rounded,dotted", color="{line}", penwidth=1.2'
 """The look of a frame around the one premise of a step that is undercut."""
 
 
@@ -125,8 +126,9 @@ class _Writer:
             yield f'  key{number} [{self._look_of(entry)}, class="legend", {self._place(rect)}];'
 
     def _look_of(self, entry: Entry) -> str:
+        line = self._theme.edges["support"].line
         if entry.kind == "frame":
-            return self._frame_look(0, self._theme.edges["support"].line)
+            return _SINGLE.format(line=line) if entry.name == UNDERCUT else self._frame_look(0, line)
         if entry.kind == "stub":
             return self._stub_look()
         return f'style=filled, fillcolor="{self._theme.palette.plain}", color="{entry.name}", penwidth=2.4'

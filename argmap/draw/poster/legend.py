@@ -13,7 +13,10 @@ from argmap.showing import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Entry", "Head", "Heading", "Text"]
+__all__ = ["UNDERCUT", "Entry", "Head", "Heading", "Text"]
+
+UNDERCUT = "undercut"
+"""The name of the sample of a frame around the one premise of a step that is undercut."""
 
 _TITLE, _SOURCE, _WORDS = 16.0, 9.0, 9.0
 _LINE = 1.25
