@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from argmap.sides import (
     causes_reversed,
     changed_over,
     choice_exchanged,
+    condition_exchanged,
     degrees_exchanged,
     exchanged_in_place,
     gapped_exchanged,
@@ -30,11 +32,16 @@ from argmap.sides import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.reading import Reading
     from argmap.words import Wording
 
+_Function = Callable[["Wording", "Wording"], tuple[str, str] | None]
 _LONGEST = 90  # characters of what a message cites
 _TIMES = "what came first has become what came after it"
+_PUT = "the two have changed places"
+_OF_ANOTHER = "it is said of another there"
 _COMPARED = "the two that are compared have changed places"
 _PLACES = {"compared_with": _COMPARED, "earlier_than": _TIMES, "later_than": _TIMES}
 """What has become of two sides, by the list whose word stands between them."""
@@ -119,24 +126,53 @@ def _is_circle(words: list[str]) -> bool:
 
 
 def _exchanged(own: Wording, quoted: Wording) -> str | None:
-    if words := roles_swapped(own, quoted):
-        return _beside(*words, "who does it, and to whom, have changed places")
-    if words := subject_exchanged(own, quoted) or gapped_exchanged(own, quoted):
-        return _beside(*words, "it is said of another there")
-    if (found := changed_over(own, quoted)) and not are_of_contrary_degrees(own, quoted):
-        return _beside(*found[1:], _PLACES.get(found[0], "the two have changed places"))
-    if words := degrees_exchanged(own, quoted):
-        return _beside(*words, _COMPARED)
-    for function in (names_swapped, route_turned, turn_exchanged, choice_exchanged, place_exchanged):
+    return _first(_ACTS, own, quoted) or _compared(own, quoted) or _first(_OTHERS, own, quoted)
+
+
+def _first(functions: Iterable[tuple[_Function, str]], own: Wording, quoted: Wording) -> str | None:
+    for function, what in functions:
         if words := function(own, quoted):
-            return _beside(*words, "the two have changed places")
-    if (words := times_exchanged(own, quoted)) and contrary(own, quoted) is None:  # which is for AM307
-        return _beside(*words, _TIMES)
-    if causes_reversed(own, quoted):
-        return _beside(own.text.rstrip("."), quoted.text, "cause and effect have changed places")
-    if (words := exchanged_in_place(own, quoted)) and contrary(own, quoted) is None:
-        return _beside(*words, "the two have changed places")
+            return _beside(*words, what)
     return None
+
+
+def _compared(own: Wording, quoted: Wording) -> str | None:
+    found = changed_over(own, quoted)
+    if found is None or are_of_contrary_degrees(own, quoted):
+        return None
+    return _beside(*found[1:], _PLACES.get(found[0], _PUT))
+
+
+def _in_time(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    words = times_exchanged(own, quoted)
+    return words if words and contrary(own, quoted) is None else None  # which is for AM307
+
+
+def _by_cause(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    return (own.text.rstrip("."), quoted.text) if causes_reversed(own, quoted) else None
+
+
+def _in_place(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    words = exchanged_in_place(own, quoted)
+    return words if words and contrary(own, quoted) is None else None
+
+
+_ACTS: tuple[tuple[_Function, str], ...] = (
+    (roles_swapped, "who does it, and to whom, have changed places"),
+    (subject_exchanged, _OF_ANOTHER),
+    (gapped_exchanged, _OF_ANOTHER),
+)
+_OTHERS: tuple[tuple[_Function, str], ...] = (
+    (degrees_exchanged, _COMPARED),
+    *(
+        (function, _PUT)
+        for function in (names_swapped, route_turned, turn_exchanged, choice_exchanged, place_exchanged)
+    ),
+    (_in_time, _TIMES),
+    (condition_exchanged, "the condition and what follows from it have changed places"),
+    (_by_cause, "cause and effect have changed places"),
+    (_in_place, _PUT),
+)
 
 
 def _beside(own: str, said: str, what: str) -> str:

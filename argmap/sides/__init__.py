@@ -3,6 +3,7 @@
 from argmap.sides.acts import roles_swapped, subject_exchanged
 from argmap.sides.causes import are_of_one_cause, causes_reversed
 from argmap.sides.choices import DENIES_CHOICE, choice_exchanged
+from argmap.sides.conditioned import condition_exchanged
 from argmap.sides.contrasts import (
     are_converse,
     changed_over,
@@ -29,6 +30,7 @@ __all__ = [
     "causes_reversed",
     "changed_over",
     "choice_exchanged",
+    "condition_exchanged",
     "contrasted",
     "crosses",
     "degrees_exchanged",

@@ -183,11 +183,45 @@ def _keeps_places(own: Wording, other: Wording, found: _Exchange) -> bool:
     if (_place_of(own, found.last.own[0]), _place_of(own, found.first.own[0])) != places:
         return False
     if not found.between.own:
-        is_fixed = all(places) and not any(one in other.lexicon["either_way"] for one in places)
-        return (is_fixed and places[0] != places[1]) or _are_around_the_same(own, other, found)
+        is_fixed = all(places) and places[0] != places[1] and not _is_either_way(other, found, places)
+        return is_fixed or _are_around_the_same(own, other, found) or _is_said_of_the_other(own, other, found)
     if places[0] != places[1] or not places[0]:
         return True
-    return any(_joins(other, at, after) for at, after in pairwise([found.first.other[-1], *found.between.other]))
+    *most, last = pairwise([found.first.other[-1], *found.between.other, found.last.other[0]])
+    is_joined = any(token in other.lexicon["joiners"] for token in other.tokens[slice(*last)])
+    return is_joined or any(_joins(other, at, after) for at, after in most)
+
+
+def _is_either_way(text: Wording, found: _Exchange, places: tuple[str, str]) -> bool:
+    """Whether two prepositions leave the order open; "moved from A to B" does not, as "the road from A to B" does."""
+    pair = next((one for one in ("/".join(places), "/".join(places[::-1])) if one in text.lexicon["either_way"]), None)
+    start = min(found.first.other[0], found.last.other[0])
+    verb = next((at for at in range(start - 1, -1, -1) if text.tokens[at] in places), 0) - 1
+    moves = verb >= 0 and (text.tokens[verb] in text.lexicon["verb_forms"] or text.tokens[verb].endswith("ed"))
+    return pair is not None and not (moves and "from" in pair)
+
+
+def _is_said_of_the_other(own: Wording, other: Wording, found: _Exchange) -> bool:
+    """Whether the two stand around "whom", or around "are" after "all": "all A are B" is not "all B are A"."""
+    between = _bare(own, found.last.own[-1] + 1, found.first.own[0])
+    if between != _bare(other, found.first.other[-1] + 1, found.last.other[0]):
+        return False
+    lexicon = other.lexicon
+    before = other.tokens[max(0, found.first.other[0] - _WIDEST) : found.first.other[0]]
+    is_all = bool(between) and all(one in lexicon["making_passive"] for one in between)
+    return any(one in lexicon["relating"] for one in between) or (
+        is_all and any(one in lexicon["not_both_ways"] for one in before)
+    )
+
+
+def _bare(text: Wording, start: int, end: int) -> list[str]:
+    """The tokens of a part but for articles, owners and marks."""
+    lexicon = text.lexicon
+    return [one for one in text.tokens[start:end] if one[0].isalpha() and not _is_before_noun(lexicon, one)]
+
+
+def _is_before_noun(lexicon: Lexicon, token: str) -> bool:
+    return token in lexicon["owners"] and token not in lexicon["relating"]
 
 
 def _are_around_the_same(own: Wording, other: Wording, found: _Exchange) -> bool:

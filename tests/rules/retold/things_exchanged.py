@@ -81,6 +81,61 @@ CHANGED = [
         "On the first day the mean was 3.1 degrees, and on the second it was 4.8",
         "AM327 says “4.8 degrees, and on the second it was 3.1”, and its quote “3.1 degrees, and on the second it was 4.8”: the two have changed places",
     ),
+    (
+        "She lived in Bergen until 1980 and then in Oslo.",
+        "She lived in Oslo until 1980 and then in Bergen",
+        "AM327 says “Bergen until 1980 and then in Oslo”, and its quote “Oslo until 1980 and then in Bergen”: the two have changed places",
+    ),
+    (
+        "The museum moved from the station to the castle.",
+        "The museum moved from the castle to the station",
+        "AM327 says “station to the castle”, and its quote “castle to the station”: the two have changed places",
+    ),
+    (
+        "All shareholders are members of the board.",
+        "All members of the board are shareholders",
+        "AM327 says “shareholders are members of the board”, and its quote “members of the board are shareholders”: the two have changed places",
+    ),
+    (
+        "The lawyer spoke for the landlord against the tenants.",
+        "The lawyer spoke for the tenants against the landlord",
+        "AM327 says “landlord against the tenants”, and its quote “tenants against the landlord”: the two have changed places",
+    ),
+    (
+        "The parents, whom the teachers had accused of neglect, resigned.",
+        "The teachers, whom the parents had accused of neglect, resigned",
+        "AM327 says “parents, whom the teachers”, and its quote “teachers, whom the parents”: the two have changed places",
+    ),
+    (
+        "If the bell rings, the pump has failed.",
+        "If the pump fails, the bell rings",
+        "AM327 says “If the bell rings, the pump has failed”, and its quote “If the pump fails, the bell rings”: the condition and what follows from it have changed places",
+    ),
+    (
+        "He was paid 350 crowns for the portrait and 200 for the landscape.",
+        "He was paid 200 crowns for the portrait and 350 for the landscape",
+        "AM327 says “350 crowns for the portrait and 200”, and its quote “200 crowns for the portrait and 350”: the two have changed places",
+    ),
+    (
+        "They replaced the steel beams with oak ones.",
+        "They replaced the oak beams with steel ones",
+        "AM327 says “steel beams with oak”, and its quote “oak beams with steel”: the two have changed places",
+    ),
+    (
+        "The bill is supported by hunters and opposed by farmers.",
+        "The bill is supported by farmers and opposed by hunters",
+        "AM327 says “hunters and opposed by farmers”, and its quote “farmers and opposed by hunters”: the two have changed places",
+    ),
+    (
+        "He sold the ship to pay for the farm.",
+        "He sold the farm to pay for the ship",
+        "AM327 says “ship to pay for the farm”, and its quote “farm to pay for the ship”: the two have changed places",
+    ),
+    (
+        "No island has more bicycles than Hven has cars.",
+        "No island has more cars than Hven has bicycles",
+        "AM327 says “than Hven has cars”, and its quote “than Hven has bicycles”: the two that are compared have changed places",
+    ),
 ]
 
 THE_SAME = [
@@ -187,5 +242,53 @@ THE_SAME = [
     (
         "A guild of millers and a union of bakers signed the letter.",
         "A union of bakers and a guild of millers signed the letter",
+    ),
+    (
+        "The miners supported the rebels, and the clergy the king.",
+        "The rebels were supported by the miners, and the king by the clergy",
+    ),
+    (
+        "The parents had accused the teachers of neglect, who resigned.",
+        "The teachers, whom the parents had accused of neglect, resigned",
+    ),
+    (
+        "For the landscape he was paid 350 crowns, and for the portrait 200.",
+        "He was paid 200 crowns for the portrait and 350 for the landscape",
+    ),
+    (
+        "Steel beams replaced the oak ones.",
+        "They replaced the oak beams with steel ones",
+    ),
+    (
+        "While exports to Spain fell, those to France rose.",
+        "Exports to France rose while those to Spain fell",
+    ),
+    (
+        "Some shareholders are members of the board.",
+        "Some members of the board are shareholders",
+    ),
+    (
+        "The bell rings if the pump fails.",
+        "If the pump fails, the bell rings",
+    ),
+    (
+        "Against the landlord the lawyer spoke for the tenants.",
+        "The lawyer spoke for the tenants against the landlord",
+    ),
+    (
+        "The road from the station to the castle was closed.",
+        "The road from the castle to the station was closed",
+    ),
+    (
+        "The miller's daughter married the brewer's son.",
+        "The brewer's son married the miller's daughter",
+    ),
+    (
+        "The tower is as tall as the lake is deep.",
+        "The lake is as deep as the tower is tall",
+    ),
+    (
+        "The match of the millers against the bakers was called off.",
+        "The match of the bakers against the millers was called off",
     ),
 ]
