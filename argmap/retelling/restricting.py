@@ -170,8 +170,9 @@ def _exceptions(text: Wording) -> Iterator[tuple[range, int]]:
             yield range(at, at + length), first
     for at, _ in text.found("except_behind"):
         after = tokens[at + 1 : at + 2]
-        if after and _excepts_right_there(text, at, after[0], every):
-            yield range(at, at + 1), max(one for one in every if one < at)
+        before = [one for one in every if one < at]
+        if before and after and _excepts_right_there(text, at, after[0], before):
+            yield range(at, at + 1), before[-1]
 
 
 def _places(text: Wording, *names: str) -> set[int]:
@@ -211,19 +212,21 @@ def _excepts_right_there(text: Wording, at: int, after: str, every: list[int]) -
     lexicon, before = text.lexicon, text.tokens[max(0, at - 1)]
     is_number = lexicon.may_count[after] or after in lexicon["numbers_too"]
     if text.tokens[at] in lexicon["joiners"]:
-        is_all = before in lexicon["of_everyone"] and after not in lexicon["subjects"]
+        ends = [start + length for start, length in text.found("of_all")]  # not "the new one but"
+        is_all = at in ends and before in lexicon["of_everyone"] and after not in lexicon["subjects"]
         return is_all or (is_number and before in lexicon["quantity_all"]) or _excepts_the_last(text, at, every)
     is_thing = is_number or after in lexicon["determiners"] or text.written[at + 1][0].isupper()
     is_verb = before in lexicon["before_verbs"] or before in lexicon["relatives"]
-    return is_thing and not is_verb and any(at - _NEAR <= one < at for one in every)
+    return is_thing and not is_verb and every[-1] >= at - _NEAR
 
 
 def _excepts_the_last(text: Wording, at: int, every: list[int]) -> bool:
     """Whether "but" with a superlative behind it ends "all the valleys but the last"."""
-    lexicon, first = text.lexicon, max((one for one in every if at - _NEAR <= one < at), default=at)
+    lexicon = text.lexicon
     behind = text.tokens[at + 2 : at + 3] if text.tokens[at + 1] in lexicon["articles"] else []
     is_last = any(one in lexicon["last_of_all"] or one.endswith(("est", "most")) for one in behind)
-    return is_last and first < at and not any(_may_be_verb(text, one) for one in range(first, at))
+    is_near = every[-1] >= at - _NEAR
+    return is_last and is_near and not any(_may_be_verb(text, one) for one in range(every[-1], at))
 
 
 def _excepted(text: Wording, start: int) -> list[int]:

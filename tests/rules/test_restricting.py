@@ -361,6 +361,11 @@ def test_few_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> N
             "All bar three of the members favoured a merger",
             "AM325 1.1 says “all”, and leaves out “bar three”",
         ),
+        (
+            "No one left the ship at Hull.",
+            "No one but the cook left the ship at Hull",
+            "AM325 1.1 says “no one”, and leaves out “but the cook”",
+        ),
     ],
 )
 def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -487,6 +492,14 @@ def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: st
         ),
         ("He left the cabbage.", "He ate everything but the cabbage"),
         ("All the prisoners were freed.", "All the prisoners were freed but kept under watch for a year"),
+        (
+            "The new ferry has fewer berths than the old one.",
+            "The new ferry takes more cars than the old one but it has fewer berths",
+        ),
+        (
+            "All the pilots liked the new one.",
+            "All the pilots tried out the old one and liked the new one but a few found it slow",
+        ),
     ],
 )
 def test_exceptions_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
