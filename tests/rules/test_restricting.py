@@ -425,6 +425,31 @@ def test_few_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> N
             "Except on Sundays, all ferries call at the new pier",
             "AM325 1.1 says “all”, and leaves out “Except on Sundays”",
         ),
+        (
+            "All the rooms were let by June.",
+            "All the rooms save two were let by June",
+            "AM325 1.1 says “all”, and leaves out “save two”",
+        ),
+        (
+            "All the rooms were let by June.",
+            "All the rooms save the attic were let by June",
+            "AM325 1.1 says “all”, and leaves out “save the attic”",
+        ),
+        (
+            "All guests signed the card.",
+            "Apart from Lind, all guests signed the card",
+            "AM325 1.1 says “all”, and leaves out “Apart from Lind”",
+        ),
+        (
+            "All guests signed the card.",
+            "Except for the caterer, all guests signed the card",
+            "AM325 1.1 says “all”, and leaves out “Except for the caterer”",
+        ),
+        (
+            "All the valleys of the range were mapped.",
+            "All the valleys of the range but the last were mapped",
+            "AM325 1.1 says “all”, and leaves out “but the last”",
+        ),
     ],
 )
 def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -566,6 +591,24 @@ def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: st
             "All ferries call at the island except the mail boat",
         ),
         ("All the crew agreed on the cook.", "All the crew agreed that but for the cook they would have drowned"),
+        ("All guests disliked the price.", "Apart from the noise, all guests disliked the price"),
+        ("Everybody praised the tour of the mine.", "Aside from the cold, everybody praised the tour of the mine"),
+        ("All the pupils meet on Monday.", "All the pupils who save the stamps meet on Monday"),
+        ("All the pupils can save paper.", "All the pupils can save the paper for later"),
+        ("All the rooms save heat.", "All the rooms save heat at night"),
+        ("Everyone came.", "Everyone came but she left the hall early"),
+        (
+            "All the valleys of the range were mapped.",
+            "All the valleys of the range were mapped but the last was not named",
+        ),
+        (
+            "Everyone in the choir knew the song.",
+            "Everyone in the choir who knew the song was there but the oldest had a cold",
+        ),
+        (
+            "All the rooms of the east wing were let by June.",
+            "All but ruined, the rooms of the east wing were let by June",
+        ),
     ],
 )
 def test_exceptions_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
@@ -645,6 +688,21 @@ def test_exceptions_kept(read_map: Callable[..., Reading], claim: str, quote: st
             "He grew rich partly through the slave trade",
             "AM325 1.1 says “alone”, and its quote says it of others, too",
         ),
+        (
+            "The dam supplies only the town.",
+            "The dam supplies both the town and two villages",
+            "AM325 1.1 says “only”, and its quote says it of others, too",
+        ),
+        (
+            "The dam supplies the town alone.",
+            "The dam supplies the town as well as two villages",
+            "AM325 1.1 says “alone”, and its quote says it of others, too",
+        ),
+        (
+            "The drought in the delta is caused by the dam alone.",
+            "The dam is one of the causes of the drought in the delta",
+            "AM325 1.1 says “alone”, and its quote says it of others, too",
+        ),
     ],
 )
 def test_others_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -721,6 +779,12 @@ def test_others_lost(read_map: Callable[..., Reading], claim: str, quote: str, m
             "The harbour's crane works only in summer.",
             "The harbour also has a crane, which works in summer and stands still in winter",
         ),
+        ("The dam supplies the town only in dry years.", "The dam supplies both the town and two villages"),
+        ("The dam supplies the town only in May.", "The dam supplies both the town and two villages"),
+        ("The dam supplies the town only a little.", "The dam supplies both the town and two villages"),
+        ("The dam supplies the town and not only villages.", "The dam supplies both the town and two villages"),
+        ("The dam supplies only farms in the town.", "The dam supplies both the town and two villages"),
+        ("The dam supplies the town and the two villages alone.", "The dam supplies both the town and two villages"),
     ],
 )
 def test_others_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
