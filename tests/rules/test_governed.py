@@ -164,6 +164,16 @@ CODES = {"AM301", "AM302", "AM307", "AM325", "AM328"}
             "Prisoners used to work the quarry on the island",
             "AM302 1.1 leaves out “used to”, and so says more than the article does",
         ),
+        (
+            "Coal was carried to Cork by the firm.",
+            "The firm plans to carry coal to Cork in the new year",
+            "AM302 1.1 leaves out “plans to”, and so says more than the article does",
+        ),
+        (
+            "The firm applied the dye to silk.",
+            "The firm hopes to apply the dye to silk",
+            "AM302 1.1 leaves out “hopes to”, and so says more than the article does",
+        ),
     ],
 )
 def test_plans_and_attempts_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -315,6 +325,11 @@ def test_plans_and_attempts_lost(read_map: Callable[..., Reading], claim: str, q
         ("For the valley the mill ground corn.", "The mill once ground corn for the valley"),
         ("For the valley the mill made paper.", "The mill used to make paper for the valley"),
         ("For the valley the mill could grind corn.", "The mill used to grind corn for the valley"),
+        ("The firm carried the mail.", "The firm that carries the mail plans to buy a second boat"),
+        (
+            "The firm has carried the mail since May.",
+            "The firm plans to buy a second boat, as it has carried the mail since May",
+        ),
     ],
 )
 def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:

@@ -1017,6 +1017,10 @@ def test_what_says_more_or_another_thing(
             "The chapel of the bishop's visit was rebuilt in 1616.",
             "The chapel burned down in 1612, four years after the bishop's visit",
         ),
+        (
+            "The court applies the rule to shops.",
+            "The court applies the rule to shops, and ought to apply it to all tenants",
+        ),
     ],
 )
 def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
