@@ -101,7 +101,7 @@ def _before_that(text: Wording, places: list[int], start: int) -> Iterator[int]:
 
 
 def _last(repeating: Repeating, places: list[int]) -> list[int]:
-    """The last two content words among some tokens, from the last verb on: few are said to do what ends their clause."""
+    """The last two content words from the last verb on: few are said to do what ends their clause."""
     verb = max((at for at in places if _may_be_verb(repeating.quoted, at)), default=-1)
     content = [at for at in places if at in repeating.theirs]
     return [at for at in content if at >= verb][-2:] or content[-2:]
