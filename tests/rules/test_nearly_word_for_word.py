@@ -310,6 +310,56 @@ def found(reading: Reading) -> list[str]:
             "The licence lapses unless the council renews it in writing",
             "AM307 1.1 says “continues”, and its quote “lapses”: they may say opposite things",
         ),
+        (
+            "In 1987 the reform of the harbour dues was adopted.",
+            "The reform of the harbour dues was proposed in 1987",
+            "AM302 1.1 says “adopted”, where the article says “proposed”",
+        ),
+        (
+            "The council adopted the reform.",
+            "The council proposed the reform in May and the mayor never voted for it",
+            "AM302 1.1 says “adopted”, where the article says “proposed”",
+        ),
+        (
+            "The clerk was found guilty of theft of the parish funds.",
+            "The clerk was charged with theft of the parish funds",
+            "AM302 1.1 says “found guilty”, where the article says “charged”",
+        ),
+        (
+            "The court applies the rule to all tenants.",
+            "The court ought to apply the rule to all tenants",
+            "AM302 1.1 says “applies”, where the article says “ought to apply”",
+        ),
+        (
+            "The ministry pays the clinics' bills.",
+            "The clinics agree that the ministry ought to pay their bills",
+            "AM302 1.1 says “pays”, where the article says “ought to pay”",
+        ),
+        (
+            "The parish buys flour from the mill.",
+            "The parish ought to buy flour from the mill",
+            "AM302 1.1 says “buys”, where the article says “ought to buy”",
+        ),
+        (
+            "The parish teaches its boys.",
+            "The parish ought to teach its boys",
+            "AM302 1.1 says “teaches”, where the article says “ought to teach”",
+        ),
+        (
+            "The harbour silts up before the weir is shut.",
+            "Does the harbour silt up before the weir is shut?",
+            "AM302 1.1 asserts what its quote only asks: “Does the harbour silt up before the weir is shut?”",
+        ),
+        (
+            "The harbour silts up.",
+            "Nobody asked whether the weir was safe. Does the harbour silt up?",
+            "AM302 1.1 asserts what its quote only asks: “Does the harbour silt up?”",
+        ),
+        (
+            "The weir is why the harbour silts up.",
+            "Does the harbour silt up because of the weir?",
+            "AM302 1.1 asserts what its quote only asks: “Does the harbour silt up because of the weir?”",
+        ),
     ],
 )
 def test_what_says_more_or_another_thing(
@@ -1021,6 +1071,30 @@ def test_what_says_more_or_another_thing(
             "The court applies the rule to shops.",
             "The court applies the rule to shops, and ought to apply it to all tenants",
         ),
+        ("The reform of the harbour dues may be adopted.", "The reform of the harbour dues was proposed in 1987"),
+        ("The reform of the harbour dues is to be adopted.", "The reform of the harbour dues was proposed in 1987"),
+        ("The reform of the harbour dues will soon be adopted.", "The reform of the harbour dues was proposed in 1987"),
+        (
+            "The reform of the harbour dues was adopted.",
+            "The reform of the harbour dues was proposed in 1987, and the council took it up",
+        ),
+        (
+            "The reform of the harbour dues was adopted.",
+            "The reform of the harbour dues was proposed in 1987, which the council took up",
+        ),
+        ("The council adopted the reform.", "The council proposed the reform in May and voted for it in June"),
+        (
+            "The ministry pays the clinics' bills.",
+            "The clinics agree that the ministry ought to pay their bills, which it pays late",
+        ),
+        (
+            "The bills of the clinics are more than the ministry pays.",
+            "The ministry ought to pay the bills of the clinics",
+        ),
+        ("The clinics pay their bills.", "The ministry ought to pay the bills of the clinics"),
+        ("Teachers teach Welsh.", "The teachers ought to teach Welsh in all schools"),
+        ("The town built the weir.", "Does the harbour silt up because of the weir, which the town built?"),
+        ("The town owns the harbour.", "Does the harbour, which the town owns, silt up because of the weir?"),
     ],
 )
 def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
