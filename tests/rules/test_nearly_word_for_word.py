@@ -360,6 +360,31 @@ def found(reading: Reading) -> list[str]:
             "Does the harbour silt up because of the weir?",
             "AM302 1.1 asserts what its quote only asks: “Does the harbour silt up because of the weir?”",
         ),
+        (
+            "The tenants must mend the weir.",
+            "The tenants have no duty to mend the weir",
+            "AM307 1.1 says “must”, and its quote “no duty to”: they may say opposite things",
+        ),
+        (
+            "Tenants must mend the weir.",
+            "Tenants mend the weir, but have no obligation to do so",
+            "AM307 1.1 says “must”, and its quote “no obligation to”: they may say opposite things",
+        ),
+        (
+            "The right ends if it is used.",
+            "The right continues if it is used",
+            "AM307 1.1 says “ends”, and its quote “continues”: they may say opposite things",
+        ),
+        (
+            "The right continues if the lease is sold.",
+            "The right lapses if the lease is sold",
+            "AM307 1.1 says “continues”, and its quote “lapses”: they may say opposite things",
+        ),
+        (
+            "The mill was run by monks from the spring of 1820.",
+            "The mill was run by monks until the spring of 1820",
+            "AM307 1.1 says “from”, and its quote “until”: they may say opposite things",
+        ),
     ],
 )
 def test_what_says_more_or_another_thing(
@@ -1095,6 +1120,21 @@ def test_what_says_more_or_another_thing(
         ("Teachers teach Welsh.", "The teachers ought to teach Welsh in all schools"),
         ("The town built the weir.", "Does the harbour silt up because of the weir, which the town built?"),
         ("The town owns the harbour.", "Does the harbour, which the town owns, silt up because of the weir?"),
+        (
+            "The tenants must keep the mill dry.",
+            "The tenants have no duty to mend the weir, but must keep the mill dry",
+        ),
+        ("The tenants must clean the weir.", "The tenants have no duty to mend the weir but must clean the weir"),
+        (
+            "The lease ends if the rent is late.",
+            "The right continues if it is used, and the lease ends if the rent is late",
+        ),
+        ("The right ends only if it is given up.", "The right continues unless it is given up"),
+        ("The right ends if it is sold.", "The right does not continue if it is sold"),
+        ("The right goes on if the town uses the well.", "The right continues if the town uses the well"),
+        ("From 1820 the mill was run by the town.", "The mill was run by monks until 1820"),
+        ("From 1820 the mill was not run by monks.", "The mill was run by monks until 1820"),
+        ("The mill was run by the town from 1820.", "The mill was run by monks until 1820 and by the town from 1820"),
     ],
 )
 def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
