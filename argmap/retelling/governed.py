@@ -53,7 +53,8 @@ def _is_done(own: Wording, at: int, quoted: Wording, head: int) -> bool:
         return True
     if bare in own.lexicon["bare_pasts"]:
         return not any(one in own.lexicon["no_verb_after"] for one in after)
-    is_present = token.endswith("s") and bool(after) and after[0] in own.lexicon["determiners"]
+    is_joined = any(one in own.lexicon[name] for one in after for name in ("no_verb_after", "joiners"))  # "repairs of"
+    is_present = token.endswith("s") and not is_joined and any(one in own.lexicon["determiners"] for one in after)
     return token != bare and (token.endswith("ed") or token in own.lexicon["verb_forms"] or is_present)
 
 
@@ -69,9 +70,9 @@ def _is_verb(own: Wording, at: int, _quoted: Wording, _head: int) -> bool:
 def _is_now(own: Wording, at: int, quoted: Wording, head: int) -> bool:
     """Whether a claim says of now what a quote says of then."""
     tokens, lexicon = own.tokens, own.lexicon
-    if any(token in lexicon["told_verbs"] or token in lexicon["been_before"] for token in tokens):
+    if any(token in lexicon["told_verbs"] for token in tokens):
         return False
-    if quoted.tokens[head] in lexicon["past_being"] or quoted.tokens[head - 1] in lexicon["past_being"]:
+    if quoted.tokens[head] in lexicon["past_being"]:
         return own.has("nowadays_is")
     token, said, before = tokens[at], quoted.tokens[head], tokens[max(0, at - 1)]
     is_bare = quoted.tokens[head - 1] in lexicon["infinitives"] and said not in lexicon["bare_pasts"]
@@ -118,13 +119,12 @@ def _is_inverted(quoted: Wording, words: range, _before: range) -> bool:
 def _is_not_formerly(quoted: Wording, words: range, _before: range) -> bool:
     """Whether "once" does not say that it was so: "once a week", "once the snow melts", "at once"."""
     tokens, lexicon = quoted.tokens, quoted.lexicon
-    if len(words) > 1 or tokens[words.start] not in lexicon["once"]:
+    if tokens[words.start] not in lexicon["once"]:
         return False
     before, after = tokens[max(0, words.start - 1)], tokens[words.stop : words.stop + 1]
-    if not after or not words.start or before in lexicon["past_being"]:
-        return before not in lexicon["past_being"] or not after or after[0] in lexicon["once_more"]
-    is_told = is_past(quoted, words.stop) or after[0] in lexicon["past_being"]
-    return not (is_told and lexicon.meanings[before])
+    if not after or before in lexicon["past_being"]:
+        return not after or after[0] in lexicon["once_more"]
+    return not (is_past(quoted, words.stop) and lexicon.meanings[before])
 
 
 _OPEN = ("open", "future", "meaning_to", "cautious", "speaking", "negations", "denials", "not_done")
@@ -182,7 +182,7 @@ def _is_lost(repeating: Repeating, governing: _Governing, words: range) -> bool:
 def _is_held(repeating: Repeating, words: range) -> bool:
     """Whether a claim has the verb before "on suspicion of", too: "arrested", "held"."""
     at, quoted = words.start - 1, repeating.quoted
-    is_one = quoted.tokens[words.start] in quoted.lexicon["on_suspicion"] and at in repeating.theirs
+    is_one = quoted.tokens[words.start] in quoted.lexicon["on_suspicion"]
     return is_one and is_past(quoted, at) and bool(repeating.places(at))
 
 
@@ -194,7 +194,7 @@ def _is_taken_back(quoted: Wording, words: range, sentence: range) -> bool:
         return True
     if any(at in sentence and at >= words.stop for at, _ in quoted.found("resolving")):
         return True
-    return words.start > 0 and tokens[words.start - 1] in lexicon["infinitives"]
+    return tokens[max(0, words.start - 1)] in lexicon["infinitives"]
 
 
 def leaves_undone(own: Wording, quoted: Wording) -> bool:
@@ -218,8 +218,9 @@ def in_whose_view(own: Wording, quoted: Wording) -> str | None:
         sentence = sentence_of(quoted, at)
         before = quoted.tokens[at - 1] if at > sentence.start else ","
         end = next((one for one in range(at + length, sentence.stop) if quoted.tokens[one] == ","), at + length + 1)
-        first = clause_of(quoted, end + 1, CLAUSE_ENDS)
-        rest = first if at == sentence.start else [one for one in sentence if one not in range(at, end)]
+        rest = [one for one in sentence if one not in range(at, end)]
+        if at == sentence.start and end + 1 < sentence.stop:
+            rest = [*clause_of(quoted, end + 1, CLAUSE_ENDS)]
         is_named = any(repeating.places(one) for one in range(at, end) if one in repeating.theirs)
         is_said = len(repeating.ours) >= _FEWEST and repeating.share(rest) >= _SHARE
         if before == "," and is_said and not is_named and not repeating.adds(("in_view_too", "speaking"), rest):

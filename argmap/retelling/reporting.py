@@ -37,7 +37,7 @@ def reported(own: Wording, quoted: Wording) -> str | None:
             if (
                 at not in idle
                 and all(quoted.lexicon[one].words.isdisjoint(before) for one in excluded)
-                and (name == "reported" or _introduces(tokens, at + length) or _closes(tokens, at))
+                and (name == "reported" or _introduces(tokens, at + length) or _closes(quoted, at))
                 and not (name == "reported_that" and _is_noun(quoted, at))
                 and _is_told(own, quoted, at, length)
                 and not _is_named(quoted, at, own)
@@ -69,9 +69,13 @@ def _told(quoted: Wording, at: int, length: int) -> list[int]:
     after = range(at + length, sentence.stop)
     follows = [one for one in range(at + length, clause.stop) if quoted.lexicon.meanings[quoted.tokens[one]]]
     names_source = length > 1 and "that" not in quoted.tokens[at : at + length]  # "according to"
-    if names_source or (len(follows) < _FEWEST and not _introduces(quoted.tokens, at + length)):
+    is_behind = len(follows) < _FEWEST or _closes(quoted, at) or _is_inverted(quoted, at, length)
+    if names_source or (is_behind and not _introduces(quoted.tokens, at + length)):
         return [one for one in sentence if one not in clause or one < at - _SOON]
     asides = _asides(quoted, after)
+    is_of_its_clause = any(one in quoted.lexicon["infinitives"] for one in quoted.tokens[at + length : at + length + 1])
+    if is_of_its_clause and not _introduces(quoted.tokens, at + length):  # "the fish, said to be old, was sold"
+        return [one for one in after if one in clause]
     return [one for one in after if one not in asides]
 
 
@@ -123,13 +127,16 @@ def _introduces(tokens: list[str], at: int) -> bool:
     return not {"that", '"'}.isdisjoint(tokens[at : at + _SOON])
 
 
-def _closes(tokens: list[str], at: int) -> bool:
+def _is_inverted(quoted: Wording, at: int, length: int) -> bool:
+    """Whether who speaks follows a word of saying behind a comma: ", said the warden to the crew"."""
+    end = at + length
+    is_name = any(one in quoted.lexicon["determiners"] or one[0].isupper() for one in quoted.written[end : end + 1])
+    return is_name and quoted.tokens[max(0, at - 1)] == ","
+
+
+def _closes(quoted: Wording, at: int) -> bool:
     """Whether a word of saying ends a sentence, after a comma: ", the agency estimated in 2022"."""
-    behind = tokens[at + 1 : at + _SOON]
-    rest = behind[: behind.index(".")] if "." in behind else behind
-    ends = "." in behind or at + _SOON > len(tokens)
-    dated = all(
-        token in {"in", "on", "last", "this", "week", "month", "year", "yesterday"} or token[0].isdigit()
-        for token in rest
-    )
-    return "," in tokens[max(0, at - _SOON) : at] and ends and dated
+    tokens, sentence = quoted.tokens, sentence_of(quoted, at)
+    rest = tokens[at + 1 : sentence.stop]
+    dated = all(token in quoted.lexicon["when_it_was_said"] or token[0].isdigit() for token in rest)
+    return "," in tokens[max(0, at - _SOON) : at] and len(rest) < _SOON - 1 and dated

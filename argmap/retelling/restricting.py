@@ -24,7 +24,7 @@ _LONGEST = 3  # content words side by side of what is excepted
 _SHORTEST_NEGATED = 5  # letters behind a prefix
 _PERSONS = ("nouns_he", "nouns_she", "nouns_person")
 _FEW_KEPT = ("negations", "negative_leaning", "denying", "at_times", "few_too", "possible")
-_EXCEPT_KEPT = ("except_of", "except_too", "conditional", "conditional_too")
+_EXCEPT_KEPT = ("except_of", "except_too", "general", "conditional", "conditional_too")
 _ONLY_KEPT = ("beside_it", "only_of_late")
 
 
@@ -80,7 +80,7 @@ def _few(text: Wording) -> Iterator[range]:
 
 def _is_counted(text: Wording, at: int) -> bool:
     """Whether "few" only counts: "the past few weeks"."""
-    return at > 0 and text.tokens[at - 1] in text.lexicon["no_few_after"]
+    return text.tokens[max(0, at - 1)] in text.lexicon["no_few_after"]
 
 
 def _is_amount(text: Wording, at: int) -> bool:
@@ -101,8 +101,10 @@ def _before_that(text: Wording, places: list[int], start: int) -> Iterator[int]:
 
 
 def _last(repeating: Repeating, places: list[int]) -> list[int]:
-    """The last two content words among some tokens: few are said to do what ends their clause."""
-    return [at for at in places if at in repeating.theirs][-2:]
+    """The last two content words from the last verb on: few are said to do what ends their clause."""
+    verb = max((at for at in places if _may_be_verb(repeating.quoted, at)), default=-1)
+    content = [at for at in places if at in repeating.theirs]
+    return [at for at in content if at >= verb][-2:] or content[-2:]
 
 
 def _has_negated(repeating: Repeating) -> bool:
@@ -145,9 +147,7 @@ def _of_all(repeating: Repeating, every: int) -> str | None:
     """The word for all of a claim that says of all of a thing what the quote does with its own, denied in neither."""
     own = repeating.own
     for at, length in own.found("of_all"):
-        before, after = own.tokens[max(0, at - 2) : at], own.tokens[at + length : at + length + 1]
-        is_short = any(one in own.lexicon[name] for one in before for name in ("short_of_all", "general"))
-        if is_short or any(one in own.lexicon["except_behind"] for one in after):
+        if any(one in own.lexicon["short_of_all"] for one in own.tokens[max(0, at - 2) : at]):
             continue
         counted = next((place for place in repeating.ours if place >= at + length), -1)
         is_pronoun = own.tokens[at] in own.lexicon["of_everyone"]
@@ -170,8 +170,9 @@ def _exceptions(text: Wording) -> Iterator[tuple[range, int]]:
             yield range(at, at + length), first
     for at, _ in text.found("except_behind"):
         after = tokens[at + 1 : at + 2]
-        if after and _excepts_right_there(text, at, after[0], every):
-            yield range(at, at + 1), max(one for one in every if one < at)
+        before = [one for one in every if one < at]
+        if before and after and _excepts_right_there(text, at, after[0], before):
+            yield range(at, at + 1), before[-1]
 
 
 def _places(text: Wording, *names: str) -> set[int]:
@@ -211,19 +212,21 @@ def _excepts_right_there(text: Wording, at: int, after: str, every: list[int]) -
     lexicon, before = text.lexicon, text.tokens[max(0, at - 1)]
     is_number = lexicon.may_count[after] or after in lexicon["numbers_too"]
     if text.tokens[at] in lexicon["joiners"]:
-        is_all = before in lexicon["of_everyone"] and after not in lexicon["subjects"]
+        ends = [start + length for start, length in text.found("of_all")]  # not "the new one but"
+        is_all = at in ends and before in lexicon["of_everyone"] and after not in lexicon["subjects"]
         return is_all or (is_number and before in lexicon["quantity_all"]) or _excepts_the_last(text, at, every)
     is_thing = is_number or after in lexicon["determiners"] or text.written[at + 1][0].isupper()
     is_verb = before in lexicon["before_verbs"] or before in lexicon["relatives"]
-    return is_thing and not is_verb and any(at - _NEAR <= one < at for one in every)
+    return is_thing and not is_verb and every[-1] >= at - _NEAR
 
 
 def _excepts_the_last(text: Wording, at: int, every: list[int]) -> bool:
     """Whether "but" with a superlative behind it ends "all the valleys but the last"."""
-    lexicon, first = text.lexicon, max((one for one in every if at - _NEAR <= one < at), default=at)
+    lexicon = text.lexicon
     behind = text.tokens[at + 2 : at + 3] if text.tokens[at + 1] in lexicon["articles"] else []
     is_last = any(one in lexicon["last_of_all"] or one.endswith(("est", "most")) for one in behind)
-    return is_last and first < at and not any(_may_be_verb(text, one) for one in range(first, at))
+    is_near = every[-1] >= at - _NEAR
+    return is_last and is_near and not any(_may_be_verb(text, one) for one in range(every[-1], at))
 
 
 def _excepted(text: Wording, start: int) -> list[int]:
@@ -234,7 +237,8 @@ def _excepted(text: Wording, start: int) -> list[int]:
         if found and text.written[found[-1]][0].isupper() and not text.written[at][0].isupper():
             return found  # "except Vienna signed it"
         if found and (not is_said or len(found) == _LONGEST):
-            is_whole = len(found) < _LONGEST and (tokens[at] in CLAUSE_ENDS or tokens[at] in lexicon["verb_forms"])
+            ends = tokens[at] in CLAUSE_ENDS or any(tokens[at] in lexicon[name] for name in ("verb_forms", "relatives"))
+            is_whole = len(found) < _LONGEST and ends
             return found if is_whole or len(found) == 1 else found[:-1]
         if is_said:
             found.append(at)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_unclaimed"]
 
+_BARE = ("nowadays_is", "been_before", "helping")
 _FEWEST = 2  # words of another clause that a claim has where it has the verb that is denied
 
 
@@ -29,6 +30,8 @@ def is_unclaimed(quoted: Wording, at: int, bears_on: tuple[str, ...], own: Wordi
     ends = CLAUSE_ENDS | quoted.lexicon["joiners"].words
     clause = clause_of(quoted, at, ends)
     repeating = Repeating(own, quoted)
+    if _is_of_what_does(repeating, clause, at, ends):
+        return True
     inside, outside = (_said(repeating, places) for places in (clause, _others(quoted, clause)))
     elsewhere = _said(repeating, _not_denied(quoted, clause, ends))
     only_inside, only_elsewhere = inside - outside, elsewhere - inside
@@ -42,6 +45,20 @@ def is_unclaimed(quoted: Wording, at: int, bears_on: tuple[str, ...], own: Wordi
     if not is_the_verb or len(only_elsewhere) < _FEWEST:
         return False
     return _is_of_another(repeating, clause, at) or _is_an_aside(repeating, clause)
+
+
+def _is_of_what_does(repeating: Repeating, clause: range, at: int, ends: frozenset[str]) -> bool:
+    """Whether a claim names only of what it is so after all: "the bridge is not safe, though the ferry is"."""
+    quoted = repeating.quoted
+    named = [one for one in range(clause.start, at) if one in repeating.theirs]
+    if all(map(repeating.places, named)):
+        return False
+    for one in range(clause.stop + 1, len(quoted.tokens)):
+        is_last = one + 1 == len(quoted.tokens) or quoted.tokens[one + 1] in ends
+        if is_last and any(quoted.tokens[one] in quoted.lexicon[name] for name in _BARE):
+            subject = [place for place in clause_of(quoted, one, ends) if place in repeating.theirs]
+            return bool(subject) and all(map(repeating.places, subject))
+    return False
 
 
 def _others(quoted: Wording, clause: range) -> list[int]:

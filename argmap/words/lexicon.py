@@ -209,8 +209,8 @@ class Lexicon:
         """What forms of one word have in common.
 
         >>> english = built_in()[0]
-        >>> [english.stem(word) for word in ("risks", "risking", "risked", "policy", "policies", "Ann's".lower())]
-        ['risk', 'risk', 'risk', 'polic', 'polic', 'ann']
+        >>> [english.stem(word) for word in ("risks", "risking", "policy", "policies", "ann's", "apply", "applied")]
+        ['risk', 'risk', 'polic', 'polic', 'ann', 'appl', 'appl']
         """
         return self.stems[word]
 
@@ -318,9 +318,9 @@ class Lexicon:
     def _stemmed(self, word: str) -> str:
         word = word.removesuffix("'s").removesuffix("'")
         for _ in range(2):
-            if word.endswith(self.endings):
-                ending = next((one for one in self.endings if word.endswith(one) and len(word) - len(one) >= 3), "")
-                word = word[: len(word) - len(ending)]
+            word = word.removesuffix("y") if word in self["not_adverbs"] else word
+            ending = next((one for one in self.endings if word.endswith(one) and len(word) - len(one) >= 3), "")
+            word = word.removesuffix(ending)
         return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 

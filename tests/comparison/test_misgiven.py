@@ -21,6 +21,8 @@ The shipping company objects that the ferry makes a loss. It puts the loss at 40
 Others say that nobody crosses any more. This overlooks the pupils. Ida Moll, who has run the school for years, says that her pupils cross every day.
 
 One thing I grant. The crew works at night, and the union is right that night work is hard.
+
+The bakers complain that boats smell of oil. But a smell is no danger.
 """
 REFERENCE = """
 T The town should keep its ferry. {The town should keep its ferry}
@@ -35,6 +37,8 @@ T The town should keep its ferry. {The town should keep its ferry}
     - O That overlooks the pupils. {This overlooks the pupils}
   - G The crew works at night. {The crew works at night}
     + H Night work is hard. {night work is hard}[attributed_to the union]
+  - B Boats smell of oil. {boats smell of oil}[attributed_to the bakers]
+  ~ U A smell is no danger. {a smell is no danger}
 """
 
 
@@ -71,6 +75,21 @@ WRONG = {
     ),
     "a count is somebody else's": ("C* There were 900 crossings in June. | the fishermen", ("another", "the fishermen", False)),
     "a figure is the objector's": ("E* With the summer it earns 9,000 euros. | the shipping company", ("another", "the shipping company", False)),
+    "what is undercut is the author's": ("B Boats smell of oil. | Lena Harte", ("author", "Lena Harte", True)),
+    "what undercuts is the objector's": ("U A smell is no danger. | the bakers", ("other", "the bakers", True)),
+    "what undercuts is that of others": ("U A smell is no danger. | critics", ("other", "critics", True)),
+    "an objection by the author's name at its head": (
+        "L According to Lena Harte, the ferry makes a loss.", ("author", "Lena Harte", True),
+    ),
+    "an objection by the author's name in its middle": (
+        "L The ferry, according to Harte, makes a loss.", ("author", "Harte", True),
+    ),
+    "an objection is somebody else's in the claim": (
+        "L The union says that the ferry makes a loss.", ("another", "The union", False),
+    ),
+    "a reason of one who objects is somebody else's": ("H Night work is hard. | Ida Moll", ("another", "Ida Moll", False)),
+    "a reason is that of one who counts money": ("Q Ferries are quiet. | Jo Brandt", ("other", "Jo Brandt", False)),
+    "as the author puts it": ("N As Harte puts it, nobody crosses any more. | Lena Harte", ("author", "Lena Harte", True)),
 }  # fmt: skip
 FAIR = [
     "W Critics put it at the winter alone.",
@@ -109,6 +128,16 @@ FAIR = [
     "G The crew works at night. | Lena Harte",
     "H Night work is hard. | the author",
     "H The author agrees that night work is hard.",
+    "W That holds only for the winter. | the council",
+    "O That overlooks the pupils. | the pupils",
+    "Q Ferries are quiet. | others",
+    "Q Ferries are quiet. | the ferries",
+    "L The union says the ferry makes a loss.",
+    "L The ferry makes a loss. | somebody who has never been heard of in this whole town",
+    "N The author says that others say that nobody crosses any more. | the author",
+    "N Nobody crosses any more. | Lena Brandt",
+    "B The author mentions that bakers complain of the smell of oil. | the author",
+    "U A smell is no danger. | Lena Harte",
 ]
 
 

@@ -139,6 +139,41 @@ CODES = {"AM301", "AM302", "AM307", "AM325", "AM328"}
             "The army has refused to hand over power to the council",
             "AM307 the quote has “has refused to” in what 1.1 says: they may say opposite things",
         ),
+        (
+            "The park is open to the public.",
+            "The council plans to open the park to the public in May",
+            "AM302 1.1 leaves out “plans to”, and so says more than the article does",
+        ),
+        (
+            "With stone from the quarry the guild repairs the old bridge.",
+            "The guild intends to repair the old bridge with stone from the quarry",
+            "AM302 1.1 leaves out “intends to”, and so says more than the article does",
+        ),
+        (
+            "He sold the mill to the town.",
+            "He succeeded his father in 1901. He tried to sell the mill to the town",
+            "AM302 1.1 leaves out “tried to”, and so says more than the article does",
+        ),
+        (
+            "For the valley the mills grind corn.",
+            "The mills used to grind corn for the valley",
+            "AM302 1.1 leaves out “used to”, and so says more than the article does",
+        ),
+        (
+            "The quarry on the island is worked by prisoners.",
+            "Prisoners used to work the quarry on the island",
+            "AM302 1.1 leaves out “used to”, and so says more than the article does",
+        ),
+        (
+            "Coal was carried to Cork by the firm.",
+            "The firm plans to carry coal to Cork in the new year",
+            "AM302 1.1 leaves out “plans to”, and so says more than the article does",
+        ),
+        (
+            "The firm applied the dye to silk.",
+            "The firm hopes to apply the dye to silk",
+            "AM302 1.1 leaves out “hopes to”, and so says more than the article does",
+        ),
     ],
 )
 def test_plans_and_attempts_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -262,6 +297,39 @@ def test_plans_and_attempts_lost(read_map: Callable[..., Reading], claim: str, q
         ("He passed the entrance test in 1907.", "He failed the entrance test twice and passed it at last in 1907"),
         ("The committee has five members.", "The committee that is to choose the architect has five members"),
         ("The stone was sold in Paris.", "The stone is used to build walls, and was once sold in Paris"),
+        (
+            "The council wrote of the open park as one for the public.",
+            "The council plans to open the park to the public in May",
+        ),
+        (
+            "Old bridge repairs need stone from the quarry.",
+            "The guild intends to repair the old bridge with stone from the quarry",
+        ),
+        (
+            "Repairs of the old bridge need stone from the quarry.",
+            "The guild intends to repair the old bridge with stone from the quarry",
+        ),
+        (
+            "The tax cut on cider, by half, is the minister's idea.",
+            "The minister means to cut the tax on cider by half",
+        ),
+        (
+            "Where the owner sells the farm, the tenant must hear of it.",
+            "If the owner intends to sell the farm, the tenant must hear of it",
+        ),
+        ("The company cannot yet double its output.", "The company hopes to, but cannot yet, double its output"),
+        ("The hall is a chapel.", "The hall was once more a chapel"),
+        ("The river floods the lower town.", "The river more than once flooded the lower town"),
+        ("The mill is a school.", "Once owned by monks, the mill has been a school since 1900"),
+        ("Fish was sold on the quay.", "Fish was sold on the quay formerly"),
+        ("For the valley the mill ground corn.", "The mill once ground corn for the valley"),
+        ("For the valley the mill made paper.", "The mill used to make paper for the valley"),
+        ("For the valley the mill could grind corn.", "The mill used to grind corn for the valley"),
+        ("The firm carried the mail.", "The firm that carries the mail plans to buy a second boat"),
+        (
+            "The firm has carried the mail since May.",
+            "The firm plans to buy a second boat, as it has carried the mail since May",
+        ),
     ],
 )
 def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
@@ -375,6 +443,16 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
             "The plague reached the valley with the wool trade.",
             "The author argues that the plague reached the valley with the wool trade",
             "AM301 the quote reports what somebody says (“argues”), and 1.1 does not say who",
+        ),
+        (
+            "The clerk stole the parish funds.",
+            "Police held the clerk on suspicion of stealing the parish funds",
+            "AM302 1.1 leaves out “on suspicion of”, and so says more than the article does",
+        ),
+        (
+            "The dispute was about grazing rights.",
+            "The dispute was about grazing rights, in the opinion of Smith",
+            "AM301 the quote reports what somebody says (“in the opinion of”), and 1.1 does not say who",
         ),
     ],
 )
@@ -492,6 +570,14 @@ def test_suspicions_and_views_lost(read_map: Callable[..., Reading], claim: str,
         (
             "The cashier had taken the money, the judge found.",
             "The judge found that the cashier, charged with fraud, had taken the money",
+        ),
+        (
+            "The clerk was arrested for stealing the parish funds.",
+            "Police arrested the clerk on suspicion of stealing the parish funds",
+        ),
+        (
+            "Smith thought the dispute was about grazing rights.",
+            "The dispute was about grazing rights, in the opinion of Smith",
         ),
     ],
 )

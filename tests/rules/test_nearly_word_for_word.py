@@ -310,6 +310,81 @@ def found(reading: Reading) -> list[str]:
             "The licence lapses unless the council renews it in writing",
             "AM307 1.1 says “continues”, and its quote “lapses”: they may say opposite things",
         ),
+        (
+            "In 1987 the reform of the harbour dues was adopted.",
+            "The reform of the harbour dues was proposed in 1987",
+            "AM302 1.1 says “adopted”, where the article says “proposed”",
+        ),
+        (
+            "The council adopted the reform.",
+            "The council proposed the reform in May and the mayor never voted for it",
+            "AM302 1.1 says “adopted”, where the article says “proposed”",
+        ),
+        (
+            "The clerk was found guilty of theft of the parish funds.",
+            "The clerk was charged with theft of the parish funds",
+            "AM302 1.1 says “found guilty”, where the article says “charged”",
+        ),
+        (
+            "The court applies the rule to all tenants.",
+            "The court ought to apply the rule to all tenants",
+            "AM302 1.1 says “applies”, where the article says “ought to apply”",
+        ),
+        (
+            "The ministry pays the clinics' bills.",
+            "The clinics agree that the ministry ought to pay their bills",
+            "AM302 1.1 says “pays”, where the article says “ought to pay”",
+        ),
+        (
+            "The parish buys flour from the mill.",
+            "The parish ought to buy flour from the mill",
+            "AM302 1.1 says “buys”, where the article says “ought to buy”",
+        ),
+        (
+            "The parish teaches its boys.",
+            "The parish ought to teach its boys",
+            "AM302 1.1 says “teaches”, where the article says “ought to teach”",
+        ),
+        (
+            "The harbour silts up before the weir is shut.",
+            "Does the harbour silt up before the weir is shut?",
+            "AM302 1.1 asserts what its quote only asks: “Does the harbour silt up before the weir is shut?”",
+        ),
+        (
+            "The harbour silts up.",
+            "Nobody asked whether the weir was safe. Does the harbour silt up?",
+            "AM302 1.1 asserts what its quote only asks: “Does the harbour silt up?”",
+        ),
+        (
+            "The weir is why the harbour silts up.",
+            "Does the harbour silt up because of the weir?",
+            "AM302 1.1 asserts what its quote only asks: “Does the harbour silt up because of the weir?”",
+        ),
+        (
+            "The tenants must mend the weir.",
+            "The tenants have no duty to mend the weir",
+            "AM307 1.1 says “must”, and its quote “no duty to”: they may say opposite things",
+        ),
+        (
+            "Tenants must mend the weir.",
+            "Tenants mend the weir, but have no obligation to do so",
+            "AM307 1.1 says “must”, and its quote “no obligation to”: they may say opposite things",
+        ),
+        (
+            "The right ends if it is used.",
+            "The right continues if it is used",
+            "AM307 1.1 says “ends”, and its quote “continues”: they may say opposite things",
+        ),
+        (
+            "The right continues if the lease is sold.",
+            "The right lapses if the lease is sold",
+            "AM307 1.1 says “continues”, and its quote “lapses”: they may say opposite things",
+        ),
+        (
+            "The mill was run by monks from the spring of 1820.",
+            "The mill was run by monks until the spring of 1820",
+            "AM307 1.1 says “from”, and its quote “until”: they may say opposite things",
+        ),
     ],
 )
 def test_what_says_more_or_another_thing(
@@ -1017,6 +1092,49 @@ def test_what_says_more_or_another_thing(
             "The chapel of the bishop's visit was rebuilt in 1616.",
             "The chapel burned down in 1612, four years after the bishop's visit",
         ),
+        (
+            "The court applies the rule to shops.",
+            "The court applies the rule to shops, and ought to apply it to all tenants",
+        ),
+        ("The reform of the harbour dues may be adopted.", "The reform of the harbour dues was proposed in 1987"),
+        ("The reform of the harbour dues is to be adopted.", "The reform of the harbour dues was proposed in 1987"),
+        ("The reform of the harbour dues will soon be adopted.", "The reform of the harbour dues was proposed in 1987"),
+        (
+            "The reform of the harbour dues was adopted.",
+            "The reform of the harbour dues was proposed in 1987, and the council took it up",
+        ),
+        (
+            "The reform of the harbour dues was adopted.",
+            "The reform of the harbour dues was proposed in 1987, which the council took up",
+        ),
+        ("The council adopted the reform.", "The council proposed the reform in May and voted for it in June"),
+        (
+            "The ministry pays the clinics' bills.",
+            "The clinics agree that the ministry ought to pay their bills, which it pays late",
+        ),
+        (
+            "The bills of the clinics are more than the ministry pays.",
+            "The ministry ought to pay the bills of the clinics",
+        ),
+        ("The clinics pay their bills.", "The ministry ought to pay the bills of the clinics"),
+        ("Teachers teach Welsh.", "The teachers ought to teach Welsh in all schools"),
+        ("The town built the weir.", "Does the harbour silt up because of the weir, which the town built?"),
+        ("The town owns the harbour.", "Does the harbour, which the town owns, silt up because of the weir?"),
+        (
+            "The tenants must keep the mill dry.",
+            "The tenants have no duty to mend the weir, but must keep the mill dry",
+        ),
+        ("The tenants must clean the weir.", "The tenants have no duty to mend the weir but must clean the weir"),
+        (
+            "The lease ends if the rent is late.",
+            "The right continues if it is used, and the lease ends if the rent is late",
+        ),
+        ("The right ends only if it is given up.", "The right continues unless it is given up"),
+        ("The right ends if it is sold.", "The right does not continue if it is sold"),
+        ("The right goes on if the town uses the well.", "The right continues if the town uses the well"),
+        ("From 1820 the mill was run by the town.", "The mill was run by monks until 1820"),
+        ("From 1820 the mill was not run by monks.", "The mill was run by monks until 1820"),
+        ("The mill was run by the town from 1820.", "The mill was run by monks until 1820 and by the town from 1820"),
     ],
 )
 def test_what_says_the_same(read_map: Callable[..., Reading], claim: str, quote: str) -> None:

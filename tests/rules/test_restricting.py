@@ -119,6 +119,26 @@ CODES = {"AM301", "AM302", "AM307", "AM325", "AM328"}
             "The abbey's monks seldom left their island in the first century of its existence",
             "AM307 the quote has “seldom” before what 1.1 says: they may say opposite things",
         ),
+        (
+            "The islanders speak Norn.",
+            "It is known that few of the islanders speak Norn",
+            "AM325 1.1 leaves out “few”, and so says it of more than its quote does",
+        ),
+        (
+            "The old houses have a cellar.",
+            "Few of the old houses on the quay have a cellar",
+            "AM325 1.1 leaves out “Few”, and so says it of more than its quote does",
+        ),
+        (
+            "The farms kept goats.",
+            "Hardly any of the farms by the lake kept goats",
+            "AM325 1.1 leaves out “Hardly any”, and so says it of more than its quote does",
+        ),
+        (
+            "The new grant had an effect on the price of bread.",
+            "The new grant had little or no effect on the price of bread",
+            "AM325 1.1 leaves out “little or no”, and so says it of more than its quote does",
+        ),
     ],
 )
 def test_few_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -242,6 +262,20 @@ def test_few_lost(read_map: Callable[..., Reading], claim: str, quote: str, mess
             "The judge, who had shown little patience with the lawyers, adjourned the trial until May",
         ),
         ("The chapel of St Piran was restored in 2011.", "The seldom visited chapel of St Piran was restored in 2011"),
+        (
+            "The islanders speak Norn in a comedy that a visiting troupe performed for the king's birthday.",
+            "Few of the islanders speak Norn",
+        ),
+        ("Members were unconvinced by the report.", "Few members were convinced by the report"),
+        ("The old houses are on the quay.", "Few of the old houses on the quay have a cellar"),
+        ("The farms lie by the lake.", "Hardly any of the farms by the lake kept goats"),
+        (
+            "The houses on the quay were built by fishermen.",
+            "Few of the houses that the fishermen built on the quay needed repairs",
+        ),
+        ("The school had boats built for the pond.", "The school had little boats built for the pond"),
+        ("The village had Hans as its guide for years.", "The village had Little Hans as its guide for years"),
+        ("The harvests were good in the valley.", "The past few harvests were good in the valley"),
     ],
 )
 def test_few_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
@@ -360,6 +394,61 @@ def test_few_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> N
             "All of the members favoured a merger.",
             "All bar three of the members favoured a merger",
             "AM325 1.1 says “all”, and leaves out “bar three”",
+        ),
+        (
+            "No one left the ship at Hull.",
+            "No one but the cook left the ship at Hull",
+            "AM325 1.1 says “no one”, and leaves out “but the cook”",
+        ),
+        (
+            "All the crew would have drowned.",
+            "All the crew would have drowned except the cook",
+            "AM325 1.1 says “all”, and leaves out “except the cook”",
+        ),
+        (
+            "All the crew drowned.",
+            "All the crew drowned but for the cook",
+            "AM325 1.1 says “all”, and leaves out “but for the cook”",
+        ),
+        (
+            "All ferries call at the island.",
+            "All ferries call at the island except the mail boat which runs at night",
+            "AM325 1.1 says “all”, and leaves out “except the mail boat”",
+        ),
+        (
+            "All ferries call at the island.",
+            "All ferries except those to Cork call at the island",
+            "AM325 1.1 says “all”, and leaves out “except those to Cork”",
+        ),
+        (
+            "All ferries call at the new pier.",
+            "Except on Sundays, all ferries call at the new pier",
+            "AM325 1.1 says “all”, and leaves out “Except on Sundays”",
+        ),
+        (
+            "All the rooms were let by June.",
+            "All the rooms save two were let by June",
+            "AM325 1.1 says “all”, and leaves out “save two”",
+        ),
+        (
+            "All the rooms were let by June.",
+            "All the rooms save the attic were let by June",
+            "AM325 1.1 says “all”, and leaves out “save the attic”",
+        ),
+        (
+            "All guests signed the card.",
+            "Apart from Lind, all guests signed the card",
+            "AM325 1.1 says “all”, and leaves out “Apart from Lind”",
+        ),
+        (
+            "All guests signed the card.",
+            "Except for the caterer, all guests signed the card",
+            "AM325 1.1 says “all”, and leaves out “Except for the caterer”",
+        ),
+        (
+            "All the valleys of the range were mapped.",
+            "All the valleys of the range but the last were mapped",
+            "AM325 1.1 says “all”, and leaves out “but the last”",
         ),
     ],
 )
@@ -487,6 +576,39 @@ def test_exceptions_lost(read_map: Callable[..., Reading], claim: str, quote: st
         ),
         ("He left the cabbage.", "He ate everything but the cabbage"),
         ("All the prisoners were freed.", "All the prisoners were freed but kept under watch for a year"),
+        (
+            "The new ferry has fewer berths than the old one.",
+            "The new ferry takes more cars than the old one but it has fewer berths",
+        ),
+        (
+            "All the pilots liked the new one.",
+            "All the pilots tried out the old one and liked the new one but a few found it slow",
+        ),
+        ("In general, all ferries call at the island.", "All ferries call at the island except the mail boat"),
+        ("Far from all ferries call at the island.", "All ferries call at the island except the mail boat"),
+        (
+            "All but one call at the island, ferries of all kinds.",
+            "All ferries call at the island except the mail boat",
+        ),
+        ("All the crew agreed on the cook.", "All the crew agreed that but for the cook they would have drowned"),
+        ("All guests disliked the price.", "Apart from the noise, all guests disliked the price"),
+        ("Everybody praised the tour of the mine.", "Aside from the cold, everybody praised the tour of the mine"),
+        ("All the pupils meet on Monday.", "All the pupils who save the stamps meet on Monday"),
+        ("All the pupils can save paper.", "All the pupils can save the paper for later"),
+        ("All the rooms save heat.", "All the rooms save heat at night"),
+        ("Everyone came.", "Everyone came but she left the hall early"),
+        (
+            "All the valleys of the range were mapped.",
+            "All the valleys of the range were mapped but the last was not named",
+        ),
+        (
+            "Everyone in the choir knew the song.",
+            "Everyone in the choir who knew the song was there but the oldest had a cold",
+        ),
+        (
+            "All the rooms of the east wing were let by June.",
+            "All but ruined, the rooms of the east wing were let by June",
+        ),
     ],
 )
 def test_exceptions_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
@@ -566,6 +688,21 @@ def test_exceptions_kept(read_map: Callable[..., Reading], claim: str, quote: st
             "He grew rich partly through the slave trade",
             "AM325 1.1 says “alone”, and its quote says it of others, too",
         ),
+        (
+            "The dam supplies only the town.",
+            "The dam supplies both the town and two villages",
+            "AM325 1.1 says “only”, and its quote says it of others, too",
+        ),
+        (
+            "The dam supplies the town alone.",
+            "The dam supplies the town as well as two villages",
+            "AM325 1.1 says “alone”, and its quote says it of others, too",
+        ),
+        (
+            "The drought in the delta is caused by the dam alone.",
+            "The dam is one of the causes of the drought in the delta",
+            "AM325 1.1 says “alone”, and its quote says it of others, too",
+        ),
     ],
 )
 def test_others_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -642,6 +779,12 @@ def test_others_lost(read_map: Callable[..., Reading], claim: str, quote: str, m
             "The harbour's crane works only in summer.",
             "The harbour also has a crane, which works in summer and stands still in winter",
         ),
+        ("The dam supplies the town only in dry years.", "The dam supplies both the town and two villages"),
+        ("The dam supplies the town only in May.", "The dam supplies both the town and two villages"),
+        ("The dam supplies the town only a little.", "The dam supplies both the town and two villages"),
+        ("The dam supplies the town and not only villages.", "The dam supplies both the town and two villages"),
+        ("The dam supplies only farms in the town.", "The dam supplies both the town and two villages"),
+        ("The dam supplies the town and the two villages alone.", "The dam supplies both the town and two villages"),
     ],
 )
 def test_others_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:

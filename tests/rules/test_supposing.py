@@ -124,6 +124,66 @@ CODES = {"AM301", "AM302", "AM307", "AM325", "AM328"}
             "The museum's new wing, if the state pays its half, will be finished in time for the anniversary",
             "AM328 1.1 leaves out “if the state pays its half”, and so says more than its quote",
         ),
+        (
+            "The ferry will run all winter.",
+            "The ferry will run all winter, subject to the weather",
+            "AM328 1.1 leaves out “subject to the weather”, and so says more than its quote",
+        ),
+        (
+            "The ferry stops in May.",
+            "Without a grant, the ferry would stop in May",
+            "AM328 1.1 leaves out “Without a grant”, and so says more than its quote",
+        ),
+        (
+            "The bridge will be shut.",
+            "Should the river rise, the bridge will be shut",
+            "AM328 1.1 leaves out “Should the river rise”, and so says more than its quote",
+        ),
+        (
+            "The ferry will run in May.",
+            "The ferry lies idle, but if the grant comes, it will run in May",
+            "AM328 1.1 leaves out “if the grant comes”, and so says more than its quote",
+        ),
+        (
+            "The boats will run in May.",
+            "The ferry lies idle; if the grant comes, the boats will run in May",
+            "AM328 1.1 leaves out “if the grant comes”, and so says more than its quote",
+        ),
+        (
+            "The boats will run in May.",
+            "The ferry lies idle, if the grant comes, the boats will run in May",
+            "AM328 1.1 leaves out “if the grant comes”, and so says more than its quote",
+        ),
+        (
+            "The ferry will stop.",
+            "The ferry will stop unless a grant for the ferry comes",
+            "AM328 1.1 leaves out “unless a grant for the ferry comes”, and so says more than its quote",
+        ),
+        (
+            "The ferry will stop.",
+            "The ferry will stop unless the grant comes in June",
+            "AM328 1.1 leaves out “unless the grant comes in June”, and so says more than its quote",
+        ),
+        (
+            "May Smith sings.",
+            "May Smith will sing if the organ is mended",
+            "AM328 1.1 leaves out “if the organ is mended”, and so says more than its quote",
+        ),
+        (
+            "The fair closes early.",
+            "The fair closes early provided that it rains",
+            "AM328 1.1 leaves out “provided that it rains”, and so says more than its quote",
+        ),
+        (
+            "The ferry will have to be sold.",
+            "The ferry will be sold if no grant comes",
+            "AM328 1.1 leaves out “if no grant comes”, and so says more than its quote",
+        ),
+        (
+            "The ferry was sold.",
+            "The ferry will be sold if no grant comes",
+            "AM328 1.1 leaves out “if no grant comes”, and so says more than its quote",
+        ),
     ],
 )
 def test_conditions_lost(read_map: Callable[..., Reading], claim: str, quote: str, message: str) -> None:
@@ -262,6 +322,15 @@ def test_conditions_lost(read_map: Callable[..., Reading], claim: str, quote: st
             "The treaty will enter into force in May, if not earlier",
         ),
         ("The race will start at eight.", "Rain or shine, the race will start at eight"),
+        ("The ferry stopped in May.", "Without a grant, the ferry stopped in May"),
+        ("The road will be closed.", "The bridge should be shut in May, and the road will be closed"),
+        ("The school will move to Cork.", "The school, if it can be called one, will move to Cork"),
+        (
+            "The boats will be painted in May.",
+            "The ferry will run if the grant comes, and the boats will be painted in May",
+        ),
+        ("When it is wet, the fair closes early.", "The fair closes early if it rains"),
+        ("The question was whether the bridge will be shut.", "Should the river rise, will the bridge be shut?"),
     ],
 )
 def test_conditions_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
@@ -320,6 +389,21 @@ def test_conditions_kept(read_map: Callable[..., Reading], claim: str, quote: st
             "The painting was damaged by the fire.",
             "If the guard had locked the door, the painting could not have been stolen that night, but it would have been damaged by the fire",
             "AM328 1.1 says as a fact what its quote says only of what would have been, “If the guard had locked the door”",
+        ),
+        (
+            "The pilot saw the buoy.",
+            "The ship would have been saved had the pilot seen the buoy",
+            "AM328 1.1 says as a fact what its quote says only of what would have been, “had the pilot seen the buoy”",
+        ),
+        (
+            "The pilot saw the buoy.",
+            "The ship would have been saved if the pilot had seen the buoy",
+            "AM328 1.1 says as a fact what its quote says only of what would have been, “if the pilot had seen the buoy”",
+        ),
+        (
+            "The ship was lost.",
+            "The ship would have been lost but for the pilot",
+            "AM328 1.1 says as a fact what its quote says only of what would have been, “but for the pilot”",
         ),
     ],
 )
@@ -454,6 +538,15 @@ def test_what_would_have_been_is_lost(read_map: Callable[..., Reading], claim: s
             "Had the levee been a foot higher, the town would have stayed dry",
         ),
         ("The pilot filmed it.", "Nobody would have believed it if the pilot had not filmed it"),
+        ("The pilot did not see the buoy.", "The ship would have been saved if the pilot had seen the buoy"),
+        ("The pilot saw the buoy.", "The ship would have been lost if the pilot had not seen the buoy"),
+        ("The pilot kept the ship from being lost.", "The ship would have been lost but for the pilot"),
+        ("The ship was not lost.", "The ship would have been lost but for the pilot"),
+        ("The last train left at ten.", "They would have liked to stay, but the last train left at ten"),
+        (
+            "The rules had to be simpler for small firms.",
+            "The rules could have been simpler, and had to be simpler for small firms",
+        ),
     ],
 )
 def test_what_would_have_been_is_kept(read_map: Callable[..., Reading], claim: str, quote: str) -> None:

@@ -62,6 +62,21 @@ ELSEWHERE = {
         "The choir has sung outside Finland.",
         "not",
     ),
+    "The bridge is not safe for carts, though the ferry is": (
+        "The ferry is safe for carts.",
+        "The bridge is safe for carts.",
+        "not",
+    ),
+    "The porters do not get paid leave, but the nurses do": (
+        "The nurses get paid leave.",
+        "Paid leave is what the porters and the nurses get.",
+        "not",
+    ),
+    "The old mill cannot grind rye; the new one can": (
+        "The new mill can grind rye.",
+        "The old mill can grind rye.",
+        "cannot",
+    ),
     "My aunt spoke three languages and never wrote a line in two of them": (
         "The writer's aunt had three languages.",
         "My aunt wrote in three languages.",
@@ -120,6 +135,13 @@ def test_a_not_of_the_clause_that_a_claim_takes_up(read_map: ReadMap, quote: str
         ("The watchman saw the thief.", "The porter saw the thief, but the guard never saw him", "never"),
         # an aside of which the claim takes up more
         ("The choir has sung in Graz.", "The choir, which has not sung in Graz, gave concerts in Vienna", "not"),
+        ("The nurses get paid leave.", "The porters do not get paid leave, and the nurses do not", "not"),
+        ("The vicar gets paid leave.", "The porters do not get paid leave, whatever the vicar did", "not"),
+        (
+            "The bridge and the ferry are safe for carts.",
+            "The bridge is not safe for carts, though the ferry is",
+            "not",
+        ),
     ],
 )
 def test_a_not_that_only_seems_to_stand_elsewhere(read_map: ReadMap, claim: str, quote: str, word: str) -> None:
