@@ -67,9 +67,9 @@ def wording(text: str) -> Wording:
         ("The council will sue the miller.", [("sue", ["counc"], ["mil"])]),
         ("The firm was being sued by the council of the town in May.", [("sued", ["counc", "town"], ["firm"])]),
         ("The miller did not sue the council, but the mayor sued the clerk.", [("sued", ["mayor"], ["clerk"])]),
-        ("The family rarely sells the mill its corn.", [("sel", ["fami"], ["corn", "mil"])]),
+        ("The family rarely sells the mill its corn.", [("sel", ["famil"], ["corn", "mil"])]),
         ("By Monday the union had won over the mayor.", []),
-        ("The supply feeds the town.", [("feed", ["sup"], ["town"])]),
+        ("The supply feeds the town.", [("feed", ["suppl"], ["town"])]),
         ("Anna, who sued the clerk, met the mayor.", []),
         (
             "The port's owners sued the crew of the ship for the loss.",
