@@ -18,6 +18,7 @@ __all__ = ["replaced"]
 
 _SHARE = 0.8  # of a claim's other content words that its quote has
 _FEWEST = 2  # of these
+_MOST = 20  # words of such a list that a text has, each of which is compared with each
 _ALIKE = ("doing_alike", "comparing_as", "likened")
 """Lists whose words say of one thing what is said of another."""
 
@@ -31,8 +32,8 @@ def replaced(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     >>> replaced(one, other), replaced(one, both)
     (('boys', 'girls'), None)
     """
-    ours = excluding(own)
-    theirs = excluding(quoted) if ours else ()
+    ours = excluding(own)[:_MOST]
+    theirs = excluding(quoted)[:_MOST] if ours else ()
     if not theirs or not may_repeat(own, quoted) or len(denials(own)) != len(denials(quoted)):
         return None
     repeating = Repeating(own, quoted)
