@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.retelling import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
+from argmap.retelling import ON_CONDITION, is_of_the_consequence, is_on_the_same_condition, made_fact, unconditioned
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.sides import are_short
@@ -98,13 +98,15 @@ def _literally(own: Wording, quoted: Wording, found: list[range]) -> Iterator[st
 
 def _changed(own: Wording, quoted: Wording, found: list[range]) -> str | None:
     """What a claim, in its quote's words, puts for the word of a condition: "if" for "only if" or "unless"."""
-    if not own.beginnings <= quoted.beginnings or len(denials(own)) != len(denials(quoted)):
+    if len(denials(own)) != len(denials(quoted)):
         return None
-    if _has_only(quoted) and not _has_only(own):
+    if _has_only(quoted) and not _has_only(own) and own.beginnings <= quoted.beginnings:
         return "{} says “if”, and its quote “only if”"
-    ours, theirs = own.tokens[next(conditions(own)).start], quoted.tokens[found[0].start]
+    begins = next(conditions(own))
+    ours, theirs = own.tokens[begins.start], quoted.tokens[found[0].start]
     is_turned = (ours in own.lexicon["excepting"]) is not (theirs in quoted.lexicon["excepting"])
-    return f"{{}} says “{ours}”, and its quote “{theirs}”" if is_turned and len(found) == 1 else None
+    is_changed = is_turned and len(found) == 1 and is_on_the_same_condition(own, begins, quoted, found[0])
+    return f"{{}} says “{ours}”, and its quote “{theirs}”" if is_changed else None
 
 
 def _has_only(text: Wording) -> bool:

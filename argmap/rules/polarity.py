@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.retelling import (
     UNBOUND,
+    UNLESS,
     asks,
     bound_or_ended,
     contrary,
+    denied_beside_unless,
     denies_twice,
     is_in_a_low_degree,
     is_put_otherwise,
+    made_earlier,
     opposed,
     other_duty,
     turned_round,
@@ -101,8 +104,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
             continue
         if words := contrary(own, quoted):
             found.setdefault(claim.index, _says(claim, words))
-    for claim, own, quoted in reading.worded_with((), UNBOUND):
-        if words := bound_or_ended(own, quoted):
+    for claim, own, quoted in reading.worded_with((), (*UNBOUND, *UNLESS, "not_until")):
+        words = bound_or_ended(own, quoted) or made_earlier(own, quoted) or denied_beside_unless(own, quoted)
+        if words:
             found.setdefault(claim.index, _says(claim, words))
     for index, what in found.items():
         yield claim_fault(reading, reading.claims[index], f"{what}: they may say opposite things", _ADVICE)
