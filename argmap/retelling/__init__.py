@@ -18,13 +18,21 @@ from argmap.retelling.permitting import is_allowed, outranked
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
 from argmap.retelling.rates import converts, hours, is_apart_from_now, other_period
 from argmap.retelling.reporting import reported, says_who
-from argmap.retelling.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, few_lost, only_added, said_of_the_excepted
+from argmap.retelling.restricting import (
+    FEW_OR_EXCEPT,
+    ONLY,
+    exception_lost,
+    few_lost,
+    is_of_just_the_excepted,
+    only_added,
+    said_of_the_excepted,
+)
 from argmap.retelling.scales import is_of_a_duty, other_duty, other_grade
 from argmap.retelling.sharing import ALIKE, share, share_of_words, stands_in
 from argmap.retelling.stages import NOT_YET, said_as_done
 from argmap.retelling.supposing import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
 from argmap.retelling.turning import asks, turned_round
-from argmap.retelling.unless import UNLESS, denied_beside_unless, is_on_the_same_condition
+from argmap.retelling.unless import UNLESS, denied_beside_unless, is_on_the_same_condition, made_even_if
 
 __all__ = [
     "ALIKE",
@@ -62,6 +70,7 @@ __all__ = [
     "is_apart_from_now",
     "is_in_a_low_degree",
     "is_of_a_duty",
+    "is_of_just_the_excepted",
     "is_of_the_consequence",
     "is_on_the_same_condition",
     "is_put_otherwise",
@@ -71,6 +80,7 @@ __all__ = [
     "made_always",
     "made_both",
     "made_earlier",
+    "made_even_if",
     "made_fact",
     "measured_at",
     "moved_date",

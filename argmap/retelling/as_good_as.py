@@ -12,7 +12,7 @@ from argmap.words import CLAUSE_ENDS, conditions
 if TYPE_CHECKING:
     from argmap.words import Negation, Wording
 
-__all__ = ["has_in_other_words", "is_as_good_as_denied", "is_of_so_few"]
+__all__ = ["has_in_other_words", "is_as_good_as_denied", "turns_nothing"]
 
 _NEAR = 3  # tokens after a word in which stands what belongs to it
 _FEW = 0.15  # of a number, what is hardly any
@@ -41,14 +41,17 @@ def is_as_good_as_denied(own: Wording, negation: Negation, quoted: Wording) -> b
 
 def _is_no_more(own: Wording, quoted: Wording) -> bool:
     """Whether a quote tells what was once so, and a claim says that it is so no longer."""
-    return quoted.may_have("once_so") and own.has("no_more_now") and quoted.has("once_so")
+    return own.has("no_more_now") and quoted.has("once_so")
 
 
 def _is_likened(own: Wording, negation: Negation, quoted: Wording) -> bool:
-    """Whether "sings like a crow" is put as "cannot sing"."""
+    """Whether "sings like a crow" is put as "cannot sing", or "looks like a crow" as "is no crow"."""
+    if not quoted.has("likening") or own.has("likening"):
+        return False
     near = own.tokens[max(0, negation.at - 1) : negation.at + 1]
     is_of_what_one_can = any(token in own.lexicon["being_able"] for token in near)
-    return is_of_what_one_can and quoted.has("likening") and not own.has("likening")
+    likened = (quoted.next_content(at + length - 1) for at, length in quoted.found("likening"))
+    return is_of_what_one_can or any(one in negation.bears_on for one in likened)
 
 
 def _is_of_a_weak_one(own: Wording, negation: Negation, quoted: Wording) -> bool:
@@ -89,8 +92,13 @@ def _to_its_end(text: Wording, words: range) -> range:
     return range(words.start, next(ends, len(text.tokens)))
 
 
-def is_of_so_few(own: Wording, at: int, quoted: Wording) -> bool:
-    """Whether a claim says "hardly any" where its quote counts one of nineteen."""
+def turns_nothing(own: Wording, at: int, quoted: Wording) -> bool:
+    """Whether a word of a claim that turns round what follows says what its quote says, too.
+
+    So does "hardly any" where the quote counts one of nineteen, and "if they refuse" where it has "unless".
+    """
+    if quoted.has("unless") and any(at in _to_its_end(own, one) for one in conditions(own)):
+        return True
     if not own.lexicon["quantity_hardly"].length_at(own.tokens, at):
         return False
     values = [one.value for one in figures_of(quoted).all if one.value > 0]

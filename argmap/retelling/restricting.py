@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.retelling.answering import leaning
 from argmap.retelling.repeating import Repeating, clause_of, may_repeat, past_a_subject, sentence_of
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, Quantities, denials, naming, quantities
@@ -18,6 +19,7 @@ __all__ = [
     "ONLY",
     "exception_lost",
     "few_lost",
+    "is_of_just_the_excepted",
     "is_of_the_excepted",
     "only_added",
     "said_of_the_excepted",
@@ -276,6 +278,11 @@ def _has_excepted(repeating: Repeating, words: range) -> bool:
     return any(is_said) or any(counts)
 
 
+def is_of_just_the_excepted(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim tells of what its quote excepts, and of nothing else: so it may say the contrary of that."""
+    return is_of_the_excepted(own, quoted) and not own.has("of_all")
+
+
 def is_of_the_excepted(own: Wording, quoted: Wording) -> bool:
     """Whether a claim tells of what its quote excepts from all: so it may deny of that what is said of the others."""
     if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not are_short(own, quoted):
@@ -292,6 +299,8 @@ def said_of_the_excepted(own: Wording, quoted: Wording) -> str:
     said = [at for at in past_a_subject(repeating) if own.tokens[at] not in own.lexicon["beside_it"]]
     if repeating.share(range(len(quoted.tokens)), said) < 1.0 or any(map(own.has, _EXCEPTED_KEPT)):
         return ""
+    if any(word not in own.lexicon["cut_only"] for word in leaning(own, quoted)):
+        return ""
     nobody = {at for at, _ in quoted.found("negations")}
     for words, every in _exceptions(quoted):
         if every not in nobody and _says_of_it(repeating, words, every):
@@ -303,6 +312,8 @@ def said_of_the_excepted(own: Wording, quoted: Wording) -> str:
 def _says_of_it(repeating: Repeating, words: range, every: int) -> bool:
     """Whether a claim names all that is excepted, and has what is said of the others, on the same side of it."""
     quoted, named = repeating.quoted, _excepted(repeating.quoted, words.stop)
+    while len(named) > 1 and _may_be_verb(quoted, named[-1]):
+        named.pop()
     places = [_place(repeating, at) for at in named]
     aside = range(min(every, words.start), max([words.stop, *named]) + 1)
     rest = [at for at in repeating.theirs if at in sentence_of(quoted, words.start) and at not in aside]

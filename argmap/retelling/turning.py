@@ -6,13 +6,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from argmap.retelling.answering import is_answered, is_of_the_other, leans_negative
-from argmap.retelling.as_good_as import has_in_other_words, is_as_good_as_denied, is_of_so_few
+from argmap.retelling.as_good_as import has_in_other_words, is_as_good_as_denied, turns_nothing
 from argmap.retelling.contrary import are_opposed, is_alike
 from argmap.retelling.counted import figures_of
 from argmap.retelling.governed import leaves_undone
 from argmap.retelling.neither import neither_says, said_of_neither
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
-from argmap.retelling.restricting import is_of_the_excepted
+from argmap.retelling.restricting import is_of_just_the_excepted, is_of_the_excepted
 from argmap.retelling.sharing import share, stands_in
 from argmap.retelling.supposing import would_have_been
 from argmap.retelling.unclaimed import is_unclaimed
@@ -45,8 +45,8 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     if both or asks(quoted, own) or _are_complements(own, quoted):
         return None
     is_unreal = would_have_been(quoted) and not own.has("would_have")
-    is_other = not own.has("of_all") or bool(ours)
-    if is_unreal or (ours and leaves_undone(own, quoted)) or (is_other and is_of_the_excepted(own, quoted)):
+    is_other = is_of_the_excepted if ours else is_of_just_the_excepted
+    if is_unreal or (ours and leaves_undone(own, quoted)) or is_other(own, quoted):
         return None
     if ours or theirs:
         own_words = [one for one in ours if not _adds_clause(own, one, quoted)]
@@ -237,7 +237,7 @@ def _turned(own: Wording, quoted: Wording) -> str | None:
         follows = [stem for _, stem in own.content[first : first + 1]]
         if own.tokens[max(0, at - 1)] in own.lexicon["determiners"] or _is_misspelt(word[0], quoted):
             continue
-        if not denials(own).isdisjoint(range(at - _NEAR, at)) or at in idle or is_of_so_few(own, at, quoted):
+        if not denials(own).isdisjoint(range(at - _NEAR, at)) or at in idle or turns_nothing(own, at, quoted):
             continue  # "nobody refused"
         if length > 1 and _are_both_told(own, at, follows, quoted):
             continue

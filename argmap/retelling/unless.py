@@ -11,7 +11,7 @@ from argmap.words import clause_end, denials
 if TYPE_CHECKING:
     from argmap.words import Wording
 
-__all__ = ["UNLESS", "denied_beside_unless", "is_on_the_same_condition"]
+__all__ = ["UNLESS", "denied_beside_unless", "is_on_the_same_condition", "made_even_if"]
 
 UNLESS = ("unless",)
 """The list of words without one of which a quote says nothing of the kind."""
@@ -32,6 +32,18 @@ def is_on_the_same_condition(own: Wording, ours: range, quoted: Wording, theirs:
 
 def _to_its_end(text: Wording, words: range) -> range:
     return range(words.start, clause_end(text.tokens, words.stop))
+
+
+def made_even_if(own: Wording, quoted: Wording, theirs: range) -> str:
+    """The "even if" that a claim has for the "unless" or "only if" of its quote; else nothing."""
+    before, word = quoted.tokens[max(0, theirs.start - 1) : theirs.start + 1], quoted.tokens[theirs.start]
+    is_narrow = word in quoted.lexicon["unless"] or before[0] in quoted.lexicon["cut_only"]
+    if not is_narrow or quoted.has("even_if") or len(denials(own)) != len(denials(quoted)):
+        return ""
+    for at, length in own.found("even_if"):
+        if is_on_the_same_condition(own, range(at, at + length), quoted, theirs):
+            return " ".join(own.tokens[at : at + length])
+    return ""
 
 
 def denied_beside_unless(own: Wording, quoted: Wording) -> tuple[str, str] | None:

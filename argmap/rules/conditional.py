@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.retelling import ON_CONDITION, is_of_the_consequence, is_on_the_same_condition, made_fact, unconditioned
+from argmap.retelling import (
+    ON_CONDITION,
+    is_of_the_consequence,
+    is_on_the_same_condition,
+    made_even_if,
+    made_fact,
+    unconditioned,
+)
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.sides import are_short
@@ -45,7 +52,7 @@ def lost_condition(reading: Reading) -> Faults:
 
     "The library stays open if the state pays" does not say that it stays open. It fires where a claim repeats what
     stands beside an "if", "unless" or "as long as" of its only quote, and has neither the condition nor another word of
-    caution ("may", "would", "depends on"). It also fires where the claim says "if" for "only if" or for "unless".
+    caution ("may", "would", "depends on"). It also fires where the claim says "if" or "even if" for "only if" or for "unless".
 
     Where the quote has a "will" or the like, it also fires on a claim in other words, or on a part of what the quote
     says, and for "subject to", "provided", "depending on", "without ... would": the claim has the verb behind "will",
@@ -83,6 +90,8 @@ def _lost(own: Wording, quoted: Wording) -> str | None:
     found = list(conditions(quoted))
     if condition(own):
         return _changed(own, quoted, found) if found else None
+    if len(found) == 1 and (word := made_even_if(own, quoted, found[0])):
+        return f"{{}} says “{word}”, and its quote “{quoted.between(found[0].start, found[0].stop)}”"
     if strength(own).level < ASSERTED or own.has("supposing"):
         return None
     words = next(_literally(own, quoted, found), "") or unconditioned(own, quoted)

@@ -15,6 +15,7 @@ from argmap.retelling import (
     denied_beside_unless,
     denies_twice,
     is_in_a_low_degree,
+    is_of_just_the_excepted,
     is_put_otherwise,
     made_earlier,
     opposed,
@@ -69,7 +70,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
     "despite", "upheld" for "dismissed", "sold" for "bought"), said of the same thing, and where it puts forward what
     its quote denies: "doubts that", "there is no proof that", "refused to", "seldom", "the notion that ... is a
     legend". So it does for "obliged to" where the quote says "under no duty to", and for "lapses unless" where it says
-    "continues unless". A "not" of the article just outside the quote is for AM223.
+    "continues unless"; for what is said of one of two, or of both, where the quote has "neither" or "nor"; and for another
+    time in the same words: "before 1951" for "not until 1951", "before" for "since". A "not" of the article just outside
+    the quote is for AM223.
 
     What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not
     open before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it
@@ -100,7 +103,7 @@ def polarity_mismatch(reading: Reading) -> Faults:
     for claim, own, quoted in reading.worded_with((CONTRARY,)):
         if own.stems.isdisjoint(quoted.stems) or len(own.beginnings & quoted.beginnings) < _FEWEST:
             continue
-        if asks(quoted, own):
+        if asks(quoted, own) or is_of_just_the_excepted(own, quoted):
             continue
         if words := contrary(own, quoted):
             found.setdefault(claim.index, _says(claim, words))
@@ -117,6 +120,8 @@ def _is_taken_back(reading: Reading, claim: Claim, mention: Mention) -> bool:
     lexicon, own, quoted = reading.lexicon, reading.wordings[claim.index], reading.quoted[claim.index]
     if lexicon is None or own is None or quoted is None:
         return False
+    if lexicon["seldom"].length_at(mention.words.lower().split(), 0) and denials(own):
+        return True
     if mention.words.lower().split()[0] not in lexicon["cut_lacking"]:
         is_said_too = denies_twice(quoted, own) or is_put_otherwise(quoted, own, negated(quoted))
         return is_said_too or is_in_a_low_degree(quoted, own)
@@ -128,7 +133,7 @@ def _opposite(reading: Reading) -> Iterator[tuple[Claim, str]]:
     for claim, own, quoted in reading.worded_with(_TURNING_OURS, _TURNING_THEIRS):
         if own.beginnings.isdisjoint(quoted.beginnings):
             continue  # they say nothing of the same
-        if words := opposed(own, quoted):
+        if (words := opposed(own, quoted)) and not is_of_just_the_excepted(own, quoted):
             yield claim, _says(claim, words)
         elif (turn := turned_round(own, quoted)) and may_have_verb(quoted):
             word, is_ours = turn
