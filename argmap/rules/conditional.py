@@ -52,7 +52,8 @@ def lost_condition(reading: Reading) -> Faults:
 
     "The library stays open if the state pays" does not say that it stays open. It fires where a claim repeats what
     stands beside an "if", "unless" or "as long as" of its only quote, and has neither the condition nor another word of
-    caution ("may", "would", "depends on"). It also fires where the claim says "if" or "even if" for "only if" or for "unless".
+    caution ("may", "would", "depends on"). It also fires where the claim says "if" or "even if" for "only if" or for
+    "unless".
 
     Where the quote has a "will" or the like, it also fires on a claim in other words, or on a part of what the quote
     says, and for "subject to", "provided", "depending on", "without ... would": the claim has the verb behind "will",

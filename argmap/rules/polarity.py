@@ -70,17 +70,17 @@ def polarity_mismatch(reading: Reading) -> Faults:
     "despite", "upheld" for "dismissed", "sold" for "bought"), said of the same thing, and where it puts forward what
     its quote denies: "doubts that", "there is no proof that", "refused to", "seldom", "the notion that ... is a
     legend". So it does for "obliged to" where the quote says "under no duty to", and for "lapses unless" where it says
-    "continues unless"; for what is said of one of two, or of both, where the quote has "neither" or "nor"; and for another
-    time in the same words: "before 1951" for "not until 1951", "before" for "since". A "not" of the article just outside
-    the quote is for AM223.
+    "continues unless"; for what is said of one of two, or of both, where the quote has "neither" or "nor"; and for
+    another time in the same words: "before 1951" for "not until 1951", "before" for "since". A "not" of the article
+    just outside the quote is for AM223.
 
-    What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not
-    open before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it
-    to A" for "A bought it from B", "did not start, because" for "but for that would have started", "saved" for "not
-    true that they failed to save", "wishes that he had" for "regrets that he did not", "requires the consent of"
-    for "cannot against the will of". A change of words may keep the sense: "certain" for "not doubtful" is not
-    reported. Only the clause that the claim takes up counts: "the nurses agree, but the porters do not" has no
-    "not" for who says that nurses do.
+    What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not open
+    before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"
+    for "A bought it from B", "did not start, because" for "but for that would have started", "saved" for "not true that
+    they failed to save", "wishes that he had" for "regrets that he did not", "requires the consent of" for "cannot
+    against the will of". A change of words may keep the sense: "certain" for "not doubtful" is not reported. Only the
+    clause that the claim takes up counts: "the nurses agree, but the porters do not" has no "not" for who says that
+    nurses do.
 
     Article:
 

@@ -82,9 +82,9 @@ def changed_quantity(reading: Reading) -> Faults:
     It also fires, in other words than the quote's, too, where the claim says without any word of how many what its
     quote says of few or hardly anyone; where it says of all what its quote says of all but some ("every bus except the
     14"), and has neither the exception nor a "nearly"; where it says just of the exception, in the quote's words, what
-    this says of all others ("all but the last two rows"); and where it says "only" or "solely" of one thing, and the quote
-    says it of others as well ("also", "as well as", "one of", "mainly"). It fires on "every day" for "only on Mondays",
-    and on "both ... and" where the quote demands one or the other ("must hold a degree or have worked").
+    this says of all others ("all but the last two rows"); and where it says "only" or "solely" of one thing, and the
+    quote says it of others as well ("also", "as well as", "one of", "mainly"). It fires on "every day" for "only on
+    Mondays", and on "both ... and" where the quote demands one or the other ("must hold a degree or have worked").
 
     Article:
 
