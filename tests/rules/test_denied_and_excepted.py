@@ -144,6 +144,22 @@ def says(ours: str, theirs: str) -> str:
             denies("not"),
         ),
         ("She can dance well", "She cannot dance", denies("cannot")),
+        ("Evidence that bats can count is strong", "There is not much evidence that bats can count", denies("not")),
+        (
+            "Last year the library lent more books than in any year since the flood",
+            "Last year the library lent no books",
+            denies("no"),
+        ),
+        (
+            "More ships were lost last winter than in the winter of 1988",
+            "No ships were lost last winter, as in the winter of 1988",
+            denies("no"),
+        ),
+        (
+            "The fund pays for the roof of the chapel",
+            "The fund does not pay for the roof of the chapel if it rains",
+            denies("not"),
+        ),
         (
             "The guard let the visitors in at noon",
             "The guard did not let the visitors in at noon",
