@@ -186,6 +186,13 @@ def test_what_is_turned_round(read_map: ReadMap, quote: str, claim: str, message
             "Neither the landlord nor the tenant, who signed the lease in May, wants to sue",
             "The tenant signed the lease",
         ),
+        ("Neither tower has lifts that do not creak", "Both towers have lifts"),
+        (MILL, "The sum with which the mill was rebuilt had been found before 1951"),
+        (
+            "The board did not look into the fire until a paper asked in May, before the vote in June",
+            "The board looked into the fire before the vote in June",
+        ),
+        ("The permit is renewed if the holder pays the fee", "The permit is renewed even if the holder pays the fee"),
         (CLINICS, "Both clinics turn away children under five"),
         (CLINICS, "Both clinics treat children over five"),
         (CLINICS, "No clinic treats children under five"),
