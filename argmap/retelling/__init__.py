@@ -13,17 +13,27 @@ from argmap.retelling.measuring import bears_out, is_worked_out, measured_at, ot
 from argmap.retelling.moved import moved_date
 from argmap.retelling.multiplied import MULTIPLYING, other_factor
 from argmap.retelling.names import Name, names
+from argmap.retelling.neither import made_earlier
 from argmap.retelling.permitting import is_allowed, outranked
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
 from argmap.retelling.rates import converts, hours, is_apart_from_now, other_period
 from argmap.retelling.replaced import replaced
 from argmap.retelling.reporting import reported, says_who
-from argmap.retelling.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, few_lost, only_added
+from argmap.retelling.restricting import (
+    FEW_OR_EXCEPT,
+    ONLY,
+    exception_lost,
+    few_lost,
+    is_of_just_the_excepted,
+    only_added,
+    said_of_the_excepted,
+)
 from argmap.retelling.scales import is_of_a_duty, other_duty, other_grade
 from argmap.retelling.sharing import ALIKE, share, share_of_words, stands_in
 from argmap.retelling.stages import NOT_YET, said_as_done
 from argmap.retelling.supposing import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
 from argmap.retelling.turning import asks, turned_round
+from argmap.retelling.unless import UNLESS, denied_beside_unless, is_on_the_same_condition, made_even_if
 
 __all__ = [
     "ALIKE",
@@ -34,6 +44,7 @@ __all__ = [
     "ONLY",
     "ON_CONDITION",
     "UNBOUND",
+    "UNLESS",
     "Figures",
     "Name",
     "are_other_sums",
@@ -48,6 +59,7 @@ __all__ = [
     "contrary",
     "converts",
     "counted_otherwise",
+    "denied_beside_unless",
     "denies_twice",
     "exception_lost",
     "few_lost",
@@ -59,13 +71,17 @@ __all__ = [
     "is_apart_from_now",
     "is_in_a_low_degree",
     "is_of_a_duty",
+    "is_of_just_the_excepted",
     "is_of_the_consequence",
+    "is_on_the_same_condition",
     "is_put_otherwise",
     "is_worked_out",
     "left_out",
     "looks_alike",
     "made_always",
     "made_both",
+    "made_earlier",
+    "made_even_if",
     "made_fact",
     "measured_at",
     "moved_date",
@@ -86,6 +102,7 @@ __all__ = [
     "reported",
     "rivals",
     "said_as_done",
+    "said_of_the_excepted",
     "says_who",
     "share",
     "share_of_words",

@@ -169,15 +169,20 @@ def is_of_the_other(negative: Wording, negation: Negation, plain: Wording) -> bo
     delaying = negative.lexicon["delaying"]
     if any(token in delaying for token in behind) and any(token in delaying for token in plain.tokens):
         return any(token in plain.lexicon["lasting"] for token in plain.tokens)
-    end = clause_end(negative.tokens, negation.at)
-    bounds = [at for at, _ in negative.found("denied_bounds") if negation.at < at < end]
+    start, end = _behind(negation), clause_end(negative.tokens, negation.at)
+    bounds = [at for at, _ in negative.found("denied_bounds") if start <= at < end]
     return (bool(bounds) and not plain.has("denied_bounds")) or _is_the_contrast(negative, negation, plain)
+
+
+def _behind(negation: Negation) -> int:
+    """The token after a negation, which may be of several words: "is anything but"."""
+    return negation.at + len(negation.word.split())
 
 
 def _is_the_contrast(negative: Wording, negation: Negation, plain: Wording) -> bool:
     """Whether a text puts forward the second part of "not this but that"."""
     tokens, at = negative.tokens, negation.at
-    places = range(at + 1, min(len(tokens), at + _FARTHEST))
+    places = range(_behind(negation), min(len(tokens), at + _FARTHEST))
     turn = next((one for one in places if tokens[one] in negative.lexicon["instead_of_it"]), None)
     if turn is None or any(tokens[one] in CLAUSE_ENDS - {","} for one in range(at, turn)):
         return False

@@ -13,10 +13,21 @@ if TYPE_CHECKING:
 
     from argmap.words import Lexicon, Wording
 
-__all__ = ["Repeating", "clause_of", "head_after", "is_kept_beside", "is_past", "is_verb", "may_repeat", "sentence_of"]
+__all__ = [
+    "Repeating",
+    "clause_of",
+    "head_after",
+    "is_kept_beside",
+    "is_past",
+    "is_verb",
+    "may_repeat",
+    "past_a_subject",
+    "sentence_of",
+]
 
 _SENTENCE_ENDS = frozenset(".;:!?")
 _SHORTEST = 4  # letters of the beginning of a word that may stand for another one
+_SUBJECT = 3  # content words that name who or what something is said of
 _FURTHEST = 6  # tokens after a word in which stands the verb that it governs
 
 
@@ -73,6 +84,16 @@ class Repeating:
         said = {stems[token] for at, token in enumerate(self.quoted.tokens) if at in places}
         found = (self.own.tokens[at : at + length] for name in names for at, length in self.own.found(name))
         return any(not said.issuperset(map(stems.__getitem__, words)) for words in found)
+
+
+def past_a_subject(repeating: Repeating) -> list[int]:
+    """The words of a claim, without those that name at its head what its quote leaves out, or has an "it" for."""
+    own, quoted, said = repeating.own, repeating.quoted, repeating.quoted_beside(())
+    first = quoted.written[:1]
+    is_left_out = any(one[0].islower() or one.lower() in own.lexicon["stand_ins"] for one in first)
+    known = next((at for at, keys in repeating.ours.items() if not keys.isdisjoint(said)), 0) if is_left_out else 0
+    head = [at for at in repeating.ours if at < known]
+    return [at for at in repeating.ours if at >= known or len(head) > _SUBJECT]
 
 
 def may_repeat(own: Wording, quoted: Wording) -> bool:

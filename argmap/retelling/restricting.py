@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.retelling.repeating import Repeating, clause_of, may_repeat, sentence_of
+from argmap.retelling.answering import leaning
+from argmap.retelling.repeating import Repeating, clause_of, may_repeat, past_a_subject, sentence_of
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, Quantities, denials, naming, quantities
 
@@ -13,7 +14,16 @@ if TYPE_CHECKING:
 
     from argmap.words import Wording
 
-__all__ = ["FEW_OR_EXCEPT", "ONLY", "exception_lost", "few_lost", "is_of_the_excepted", "only_added"]
+__all__ = [
+    "FEW_OR_EXCEPT",
+    "ONLY",
+    "exception_lost",
+    "few_lost",
+    "is_of_just_the_excepted",
+    "is_of_the_excepted",
+    "only_added",
+    "said_of_the_excepted",
+]
 
 FEW_OR_EXCEPT = ("quantity_hardly", "hardly_anyone", "hardly_much", "except_of", "except_behind")
 ONLY = ("only_them",)
@@ -25,6 +35,7 @@ _SHORTEST_NEGATED = 5  # letters behind a prefix
 _PERSONS = ("nouns_he", "nouns_she", "nouns_person")
 _FEW_KEPT = ("negations", "negative_leaning", "denying", "at_times", "few_too", "possible")
 _EXCEPT_KEPT = ("except_of", "except_too", "general", "conditional", "conditional_too")
+_EXCEPTED_KEPT = ("excepted_too", "open", "conditional")
 _ONLY_KEPT = ("beside_it", "only_of_late")
 
 
@@ -271,12 +282,57 @@ def _has_excepted(repeating: Repeating, words: range) -> bool:
     return any(is_said) or any(counts)
 
 
+def is_of_just_the_excepted(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim tells of what its quote excepts, and of nothing else: so it may say the contrary of that."""
+    return is_of_the_excepted(own, quoted) and not own.has("of_all")
+
+
 def is_of_the_excepted(own: Wording, quoted: Wording) -> bool:
     """Whether a claim tells of what its quote excepts from all: so it may deny of that what is said of the others."""
     if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not are_short(own, quoted):
         return False
     repeating = Repeating(own, quoted)
     return any(_has_excepted(repeating, words) for words, _ in _exceptions(quoted))
+
+
+def said_of_the_excepted(own: Wording, quoted: Wording) -> str:
+    """What a quote excepts from all of which it says something, where its claim says this of just that."""
+    if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not may_repeat(own, quoted) or denials(own) or denials(quoted):
+        return ""
+    repeating = Repeating(own, quoted)
+    said = [at for at in past_a_subject(repeating) if own.tokens[at] not in own.lexicon["beside_it"]]
+    if repeating.share(range(len(quoted.tokens)), said) < 1.0 or any(map(own.has, _EXCEPTED_KEPT)):
+        return ""
+    if any(word not in own.lexicon["cut_only"] for word in leaning(own, quoted)):
+        return ""
+    nobody = {at for at, _ in quoted.found("negations")}
+    for words, every in _exceptions(quoted):
+        if every not in nobody and _says_of_it(repeating, words, every):
+            start = every if every + 1 == words.start else words.start
+            return quoted.between(start, _end(quoted, words, every))
+    return ""
+
+
+def _says_of_it(repeating: Repeating, words: range, every: int) -> bool:
+    """Whether a claim names all that is excepted, and has what is said of the others, on the same side of it."""
+    quoted, named = repeating.quoted, _excepted(repeating.quoted, words.stop)
+    while len(named) > 1 and _may_be_verb(quoted, named[-1]):
+        named.pop()
+    places = [_place(repeating, at) for at in named]
+    aside = range(min(every, words.start), max([words.stop, *named]) + 1)
+    rest = [at for at in repeating.theirs if at in sentence_of(quoted, words.start) and at not in aside]
+    if not places or min(places) < 0 or not rest or repeating.cover(rest) < _COVER:
+        return False
+    first = {at: min(there) for at in rest if (there := repeating.places(at))}
+    return all((at < words.start) is (there < max(places)) for at, there in first.items())
+
+
+def _place(repeating: Repeating, at: int) -> int:
+    """Where a claim has a word or a number of its quote; below nought where it has not."""
+    if at in repeating.theirs:
+        return min(repeating.places(at), default=-1)
+    tokens, token = repeating.own.tokens, repeating.quoted.tokens[at]
+    return tokens.index(token) if token in tokens else -1
 
 
 # Only

@@ -6,11 +6,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from argmap.retelling.answering import is_answered, is_of_the_other, leans_negative
+from argmap.retelling.as_good_as import has_in_other_words, is_as_good_as_denied, turns_nothing
 from argmap.retelling.contrary import are_opposed, is_alike
 from argmap.retelling.counted import figures_of
 from argmap.retelling.governed import leaves_undone
+from argmap.retelling.neither import neither_says, said_of_neither
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
-from argmap.retelling.restricting import is_of_the_excepted
+from argmap.retelling.restricting import is_of_just_the_excepted, is_of_the_excepted
 from argmap.retelling.sharing import share, stands_in
 from argmap.retelling.supposing import would_have_been
 from argmap.retelling.unclaimed import is_unclaimed
@@ -43,11 +45,13 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     if both or asks(quoted, own) or _are_complements(own, quoted):
         return None
     is_unreal = would_have_been(quoted) and not own.has("would_have")
-    if is_unreal or (ours and (is_of_the_excepted(own, quoted) or leaves_undone(own, quoted))):
+    is_other = is_of_the_excepted if ours else is_of_just_the_excepted
+    if is_unreal or (ours and leaves_undone(own, quoted)) or is_other(own, quoted):
         return None
     if ours or theirs:
         own_words = [one for one in ours if not _adds_clause(own, one, quoted)]
         word = _denied(own, quoted, own_words, is_ours=True) if ours else _denied(quoted, own, theirs)
+        word = word or (neither_says(own, quoted) if ours else said_of_neither(own, quoted))
         return (word, bool(ours)) if word else None
     word = _turned(own, quoted)
     return (word, True) if word else None
@@ -90,14 +94,15 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
             or _supposes(negative, one, plain)
             or _is_of_another(negative, one, plain)
             or is_of_the_other(negative, one, plain)
+            or (is_ours and is_as_good_as_denied(negative, one, plain))
         ):
             continue
         bears_on_it = any(not said.isdisjoint(forms(plain.lexicon, stem)) for stem in one.bears_on)
         is_apart = bears_on_it and not is_ours and is_unclaimed(negative, one.at, one.bears_on, plain)
         if is_apart or (is_ours and _is_contrast(negative, one, plain)):
             continue
-        may_be_alike = not one.bears_on or (is_ours and not stands_in(plain))
-        if bears_on_it or (may_be_alike and is_alike(negative, plain, _MUCH_ALIKE)):
+        is_said = not one.bears_on or (is_ours and has_in_other_words(negative, one, plain))
+        if bears_on_it or (is_said and not (is_ours and stands_in(plain)) and is_alike(negative, plain, _MUCH_ALIKE)):
             return one.word
     return None
 
@@ -225,13 +230,14 @@ def _turned(own: Wording, quoted: Wording) -> str | None:
         return None
     if denial := own.first("denials"):
         return denial
+    idle = {at for at, _ in own.found("not_turning")}
     for at, length in own.found("turning"):
         word = own.tokens[at : at + length]
         first = bisect_left(own.content, (at + length, ""))
         follows = [stem for _, stem in own.content[first : first + 1]]
         if own.tokens[max(0, at - 1)] in own.lexicon["determiners"] or _is_misspelt(word[0], quoted):
             continue
-        if not denials(own).isdisjoint(range(at - _NEAR, at)):
+        if not denials(own).isdisjoint(range(at - _NEAR, at)) or at in idle or turns_nothing(own, at, quoted):
             continue  # "nobody refused"
         if length > 1 and _are_both_told(own, at, follows, quoted):
             continue

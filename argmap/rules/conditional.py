@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.retelling import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
+from argmap.retelling import (
+    ON_CONDITION,
+    is_of_the_consequence,
+    is_on_the_same_condition,
+    made_even_if,
+    made_fact,
+    unconditioned,
+)
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.sides import are_short
@@ -45,7 +52,8 @@ def lost_condition(reading: Reading) -> Faults:
 
     "The library stays open if the state pays" does not say that it stays open. It fires where a claim repeats what
     stands beside an "if", "unless" or "as long as" of its only quote, and has neither the condition nor another word of
-    caution ("may", "would", "depends on"). It also fires where the claim says "if" for "only if" or for "unless".
+    caution ("may", "would", "depends on"). It also fires where the claim says "if" or "even if" for "only if" or for
+    "unless".
 
     Where the quote has a "will" or the like, it also fires on a claim in other words, or on a part of what the quote
     says, and for "subject to", "provided", "depending on", "without ... would": the claim has the verb behind "will",
@@ -83,6 +91,8 @@ def _lost(own: Wording, quoted: Wording) -> str | None:
     found = list(conditions(quoted))
     if condition(own):
         return _changed(own, quoted, found) if found else None
+    if len(found) == 1 and (word := made_even_if(own, quoted, found[0])):
+        return f"{{}} says “{word}”, and its quote “{quoted.between(found[0].start, found[0].stop)}”"
     if strength(own).level < ASSERTED or own.has("supposing"):
         return None
     words = next(_literally(own, quoted, found), "") or unconditioned(own, quoted)
@@ -98,13 +108,15 @@ def _literally(own: Wording, quoted: Wording, found: list[range]) -> Iterator[st
 
 def _changed(own: Wording, quoted: Wording, found: list[range]) -> str | None:
     """What a claim, in its quote's words, puts for the word of a condition: "if" for "only if" or "unless"."""
-    if not own.beginnings <= quoted.beginnings or len(denials(own)) != len(denials(quoted)):
+    if len(denials(own)) != len(denials(quoted)):
         return None
-    if _has_only(quoted) and not _has_only(own):
+    if _has_only(quoted) and not _has_only(own) and own.beginnings <= quoted.beginnings:
         return "{} says “if”, and its quote “only if”"
-    ours, theirs = own.tokens[next(conditions(own)).start], quoted.tokens[found[0].start]
+    begins = next(conditions(own))
+    ours, theirs = own.tokens[begins.start], quoted.tokens[found[0].start]
     is_turned = (ours in own.lexicon["excepting"]) is not (theirs in quoted.lexicon["excepting"])
-    return f"{{}} says “{ours}”, and its quote “{theirs}”" if is_turned and len(found) == 1 else None
+    is_changed = is_turned and len(found) == 1 and is_on_the_same_condition(own, begins, quoted, found[0])
+    return f"{{}} says “{ours}”, and its quote “{theirs}”" if is_changed else None
 
 
 def _has_only(text: Wording) -> bool:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.retelling import (
     UNBOUND,
+    UNLESS,
     asks,
     bound_or_ended,
     contrary,
+    denied_beside_unless,
     denies_twice,
     is_in_a_low_degree,
+    is_of_just_the_excepted,
     is_put_otherwise,
+    made_earlier,
     opposed,
     other_duty,
     turned_round,
@@ -66,15 +70,17 @@ def polarity_mismatch(reading: Reading) -> Faults:
     "despite", "upheld" for "dismissed", "sold" for "bought"), said of the same thing, and where it puts forward what
     its quote denies: "doubts that", "there is no proof that", "refused to", "seldom", "the notion that ... is a
     legend". So it does for "obliged to" where the quote says "under no duty to", and for "lapses unless" where it says
-    "continues unless". A "not" of the article just outside the quote is for AM223.
+    "continues unless"; for what is said of one of two, or of both, where the quote has "neither" or "nor"; and for
+    another time in the same words: "before 1951" for "not until 1951", "before" for "since". A "not" of the article
+    just outside the quote is for AM223.
 
-    What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not
-    open before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it
-    to A" for "A bought it from B", "did not start, because" for "but for that would have started", "saved" for "not
-    true that they failed to save", "wishes that he had" for "regrets that he did not", "requires the consent of"
-    for "cannot against the will of". A change of words may keep the sense: "certain" for "not doubtful" is not
-    reported. Only the clause that the claim takes up counts: "the nurses agree, but the porters do not" has no
-    "not" for who says that nurses do.
+    What is turned twice is the same: "can't afford not to", "not without", "stayed shut until May" for "did not open
+    before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"
+    for "A bought it from B", "did not start, because" for "but for that would have started", "saved" for "not true that
+    they failed to save", "wishes that he had" for "regrets that he did not", "requires the consent of" for "cannot
+    against the will of". A change of words may keep the sense: "certain" for "not doubtful" is not reported. Only the
+    clause that the claim takes up counts: "the nurses agree, but the porters do not" has no "not" for who says that
+    nurses do.
 
     Article:
 
@@ -97,12 +103,13 @@ def polarity_mismatch(reading: Reading) -> Faults:
     for claim, own, quoted in reading.worded_with((CONTRARY,)):
         if own.stems.isdisjoint(quoted.stems) or len(own.beginnings & quoted.beginnings) < _FEWEST:
             continue
-        if asks(quoted, own):
+        if asks(quoted, own) or is_of_just_the_excepted(own, quoted):
             continue
         if words := contrary(own, quoted):
             found.setdefault(claim.index, _says(claim, words))
-    for claim, own, quoted in reading.worded_with((), UNBOUND):
-        if words := bound_or_ended(own, quoted):
+    for claim, own, quoted in reading.worded_with((), (*UNBOUND, *UNLESS, "not_until")):
+        words = bound_or_ended(own, quoted) or made_earlier(own, quoted) or denied_beside_unless(own, quoted)
+        if words:
             found.setdefault(claim.index, _says(claim, words))
     for index, what in found.items():
         yield claim_fault(reading, reading.claims[index], f"{what}: they may say opposite things", _ADVICE)
@@ -113,6 +120,8 @@ def _is_taken_back(reading: Reading, claim: Claim, mention: Mention) -> bool:
     lexicon, own, quoted = reading.lexicon, reading.wordings[claim.index], reading.quoted[claim.index]
     if lexicon is None or own is None or quoted is None:
         return False
+    if lexicon["seldom"].length_at(mention.words.lower().split(), 0) and denials(own):
+        return True
     if mention.words.lower().split()[0] not in lexicon["cut_lacking"]:
         is_said_too = denies_twice(quoted, own) or is_put_otherwise(quoted, own, negated(quoted))
         return is_said_too or is_in_a_low_degree(quoted, own)
@@ -124,7 +133,7 @@ def _opposite(reading: Reading) -> Iterator[tuple[Claim, str]]:
     for claim, own, quoted in reading.worded_with(_TURNING_OURS, _TURNING_THEIRS):
         if own.beginnings.isdisjoint(quoted.beginnings):
             continue  # they say nothing of the same
-        if words := opposed(own, quoted):
+        if (words := opposed(own, quoted)) and not is_of_just_the_excepted(own, quoted):
             yield claim, _says(claim, words)
         elif (turn := turned_round(own, quoted)) and may_have_verb(quoted):
             word, is_ours = turn

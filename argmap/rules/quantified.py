@@ -15,6 +15,7 @@ from argmap.retelling import (
     made_always,
     made_both,
     only_added,
+    said_of_the_excepted,
     share,
 )
 from argmap.rules.base import Faults, rule
@@ -36,6 +37,7 @@ _MOST_LOOKED_AT = 100  # quantities of a text
 _NEAR = 5.0  # percentage points between two parts that are one
 _SOME_PART = 20.0  # percent: more than hardly any
 _HALF = 50.0
+_ADJECTIVES = 1  # words that a claim has before what is counted: "most of the trials", "all of the reviewed trials"
 
 _NONE, _HARDLY, _SOME, _MANY, _MOST, _NEARLY, _ALL, _PART = Quantities
 _MORE = {
@@ -79,9 +81,10 @@ def changed_quantity(reading: Reading) -> Faults:
 
     It also fires, in other words than the quote's, too, where the claim says without any word of how many what its
     quote says of few or hardly anyone; where it says of all what its quote says of all but some ("every bus except the
-    14"), and has neither the exception nor a "nearly"; and where it says "only" or "solely" of one thing, and the quote
-    says it of others as well ("also", "as well as", "one of", "mainly"). It fires on "every day" for "only on Mondays",
-    and on "both ... and" where the quote demands one or the other ("must hold a degree or have worked").
+    14"), and has neither the exception nor a "nearly"; where it says just of the exception, in the quote's words, what
+    this says of all others ("all but the last two rows"); and where it says "only" or "solely" of one thing, and the
+    quote says it of others as well ("also", "as well as", "one of", "mainly"). It fires on "every day" for "only on
+    Mondays", and on "both ... and" where the quote demands one or the other ("must hold a degree or have worked").
 
     Article:
 
@@ -115,6 +118,8 @@ def _unrestricted(own: Wording, quoted: Wording) -> str:
     """What a claim makes of how many its quote says it of, by leaving out a "few" or an exception, or by an "only"."""
     if words := exception_lost(own, quoted):
         return f"says “{words[0]}”, and leaves out “{words[1]}”"
+    if excepted := said_of_the_excepted(own, quoted):
+        return f"says it of what its quote excepts, “{excepted}”"
     if few := few_lost(own, quoted):
         return f"leaves out “{few}”, and so says it of more than its quote does"
     only = only_added(own, quoted) if own.may_have(*ONLY) else ""
@@ -189,7 +194,8 @@ def _are_of_the_same(one: Quantity, other: Quantity, ours: tuple[Quantity, ...],
         return len(ours) == len(theirs) == 1
     if one.kind is other.kind is _PART:
         return not {*one.of}.isdisjoint(other.of)
-    return one.of[0] == other.of[0]
+    is_told_too = any(another.kind is one.kind for another in theirs)
+    return other.of[0] in one.of[: 1 if is_told_too else 1 + _ADJECTIVES]
 
 
 def _is_changed(one: Quantity, said: Quantity, own: Wording, quoted: Wording) -> bool:
@@ -197,16 +203,24 @@ def _is_changed(one: Quantity, said: Quantity, own: Wording, quoted: Wording) ->
     ours, theirs = own.beginnings - {*one.of[:1]}, quoted.beginnings
     words = f"{one.words} {said.words}".lower().split()
     idle = {own.lexicon.stem(word)[:BEGINNING] for word in words}
-    ours = (own.beginnings if said.of else ours) - idle
+    ours = (own.beginnings - ({*one.of[:1]} - {*said.of}) if said.of else ours) - idle
     alike = len(ours & theirs) / len(ours) if ours else 0.0
     if alike < _ALIKE:
         return False
+    if _is_few_made_some(one, said, quoted):
+        return True
     if _are_complements(one, said):
         return alike == 1.0 and _is_more(one, said, own, quoted)
     if _is_more(one, said, own, quoted):
         return True
     back = len(ours & theirs) / len(theirs - idle) if theirs - idle else 0.0
-    return min(alike, back) >= _MUCH_ALIKE and _is_less(one, said)
+    return min(alike, back) >= _MUCH_ALIKE and one.of[:1] == said.of[:1] and _is_less(one, said)
+
+
+def _is_few_made_some(one: Quantity, said: Quantity, quoted: Wording) -> bool:
+    """Whether a claim has "a few" for a "few" that does not only count ("the past few weeks")."""
+    is_counting = quoted.tokens[max(0, said.at - 1)] in quoted.lexicon["no_few_after"]
+    return said.kind is _HARDLY and one.kind is _SOME and one.words.endswith(said.words) and not is_counting
 
 
 def _is_more(one: Quantity, said: Quantity, own: Wording, quoted: Wording) -> bool:

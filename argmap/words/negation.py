@@ -100,7 +100,7 @@ def _bears_on(wording: Wording, end: int) -> tuple[str, ...]:
     """The next content word of the clause; where it says little ("fully", "become"), the one after it, too."""
     found: list[str] = []
     for token in wording.tokens[end : end + 2 * _REACH]:
-        if token in CLAUSE_ENDS:
+        if token in CLAUSE_ENDS or (found and token in wording.lexicon["ways_away"]):
             break
         if stem := wording.lexicon.meanings[token]:
             found.append(stem)
