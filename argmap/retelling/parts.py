@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.retelling.changing import bounding, is_difference, part_in_words, use_of
+from argmap.retelling.contrary import contrary
 from argmap.retelling.measuring import bears_out
 from argmap.retelling.repeating import clause_of
 from argmap.retelling.sharing import ALIKE, counting, share, share_of_words
@@ -78,7 +79,8 @@ def other_share(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     if use_of(own, one) != use_of(quoted, said):
         return None  # what falls by a third falls to two thirds
     is_all_said = bool(ours) and ours <= quoted.stems and told <= own.stems
-    return (_in_words(own, one), _in_words(quoted, said)) if is_all_said else None
+    is_other = is_all_said and not contrary(own, quoted)  # "one in three voted for it", and two in three against it
+    return (_in_words(own, one), _in_words(quoted, said)) if is_other else None
 
 
 @kept
