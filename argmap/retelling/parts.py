@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.retelling.changing import bounding, is_difference, part_in_words, use_of
+from argmap.retelling.changing import is_difference, part_in_words, use_of
 from argmap.retelling.contrary import contrary
 from argmap.retelling.measuring import bears_out
 from argmap.retelling.repeating import clause_of
@@ -74,8 +74,8 @@ def other_share(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None  # which is for AM325
     one, said = pair
     clause = clause_of(quoted, said.at, CLAUSE_ENDS)
-    told = {stem for at, stem in quoted.content if at in clause} - _idle(quoted)
-    ours = own.stems - _idle(own)
+    told = {stem for at, stem in quoted.content if at in clause} - _idle(quoted, said)
+    ours = own.stems - _idle(own, one)
     if use_of(own, one) != use_of(quoted, said):
         return None  # what falls by a third falls to two thirds
     is_all_said = bool(ours) and ours <= quoted.stems and told <= own.stems
@@ -89,12 +89,11 @@ def _has_part_of(wording: Wording) -> bool:
     return any(one.kind is Quantities.PART and not one.is_counted for one in quantities(wording))
 
 
-@kept
-def _idle(wording: Wording) -> frozenset[str]:
-    """The stems of words that are part of a number, or limit it."""
-    lists = (wording.lexicon[name].words for name in ("percent", "not_quite"))
-    words = bounding(wording.lexicon).union(*lists)
-    return counting(wording) | {wording.lexicon.stem(word) for word in words}
+def _idle(wording: Wording, figure: Figure) -> frozenset[str]:
+    """The stems of words that are part of a number, or limit the figure."""
+    lexicon = wording.lexicon
+    words = {*_in_words(wording, figure).lower().split(), *lexicon["percent"].words, *lexicon["not_quite"].words}
+    return counting(wording) | {lexicon.stem(word) for word in words}
 
 
 def _in_words(wording: Wording, figure: Figure) -> str:
@@ -108,7 +107,7 @@ def changed_by_another(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     one, said = pair
     uses = _use(own, one), _use(quoted, said)
-    if not all(uses) or share(own, quoted, _idle(own)) < ALIKE or len(denials(own)) != len(denials(quoted)):
+    if not all(uses) or share(own, quoted, _idle(own, one)) < ALIKE or len(denials(own)) != len(denials(quoted)):
         return None
     if uses[0] == uses[1]:
         is_other = (one.is_percent or said.is_percent) and not _agree(one, said)

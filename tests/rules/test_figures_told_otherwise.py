@@ -959,6 +959,7 @@ def test_another_figure_or_count(read_map: Callable[..., Reading], claim: str, q
         ("The lake gained a third.", "The pond lost a third of its carp, and the lake gained a third"),
         ("Wages fell short by 80 percent of what was asked.", "Wages rose by a fifth"),
         ("Two in ten of the calls came by day.", "Eight in ten of the calls came at night, and not one was false"),
+        ("The rams are 50 percent heavier than the ewes.", "The ewes are a third lighter than the rams"),
         (
             "The tune from the valley was familiar to the old singers.",
             "The tune from the valley was strange to all but the old singers",
