@@ -1,5 +1,6 @@
 """Retelling: what a claim makes of the words that it quotes, as functions of the two texts."""
 
+from argmap.retelling.all_but import all_but_turned, whole_for_part
 from argmap.retelling.answering import is_in_a_low_degree
 from argmap.retelling.bound_to import UNBOUND, bound_or_ended
 from argmap.retelling.changing import by_and_to, changes_by, other_part, other_ratio, wrong_difference
@@ -9,11 +10,22 @@ from argmap.retelling.counted_back import begun_for_ended, counted_otherwise
 from argmap.retelling.either import ALWAYS_OR_BOTH, made_always, made_both
 from argmap.retelling.governed import governed, in_whose_view
 from argmap.retelling.leaving_out import left_out
-from argmap.retelling.measuring import bears_out, is_worked_out, measured_at, other_kind, other_measure, other_unit
+from argmap.retelling.limiting import turned_limit
+from argmap.retelling.measuring import (
+    bears_out,
+    is_worked_out,
+    measured_at,
+    other_kind,
+    other_measure,
+    other_thing,
+    other_unit,
+)
 from argmap.retelling.moved import moved_date
-from argmap.retelling.multiplied import MULTIPLYING, other_factor
+from argmap.retelling.multiplied import MULTIPLYING, comes_to_percent, other_factor
 from argmap.retelling.names import Name, names
 from argmap.retelling.neither import made_earlier
+from argmap.retelling.one_or_more import ONE_OR_MORE, other_count
+from argmap.retelling.parts import changed_by_another, hope_lost, other_share
 from argmap.retelling.permitting import is_allowed, outranked
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
 from argmap.retelling.rates import converts, hours, is_apart_from_now, other_period
@@ -41,12 +53,14 @@ __all__ = [
     "FEW_OR_EXCEPT",
     "MULTIPLYING",
     "NOT_YET",
+    "ONE_OR_MORE",
     "ONLY",
     "ON_CONDITION",
     "UNBOUND",
     "UNLESS",
     "Figures",
     "Name",
+    "all_but_turned",
     "are_other_sums",
     "are_told_from_both_ends",
     "are_transposed",
@@ -55,7 +69,9 @@ __all__ = [
     "begun_for_ended",
     "bound_or_ended",
     "by_and_to",
+    "changed_by_another",
     "changes_by",
+    "comes_to_percent",
     "contrary",
     "converts",
     "counted_otherwise",
@@ -65,6 +81,7 @@ __all__ = [
     "few_lost",
     "figures_of",
     "governed",
+    "hope_lost",
     "hours",
     "in_whose_view",
     "is_allowed",
@@ -88,6 +105,7 @@ __all__ = [
     "names",
     "only_added",
     "opposed",
+    "other_count",
     "other_duty",
     "other_factor",
     "other_grade",
@@ -96,6 +114,8 @@ __all__ = [
     "other_part",
     "other_period",
     "other_ratio",
+    "other_share",
+    "other_thing",
     "other_unit",
     "outranked",
     "replaced",
@@ -107,7 +127,9 @@ __all__ = [
     "share",
     "share_of_words",
     "stands_in",
+    "turned_limit",
     "turned_round",
     "unconditioned",
+    "whole_for_part",
     "wrong_difference",
 ]

@@ -9,17 +9,29 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.retelling.measuring import bears_out, is_worked_out, measured_at
 from argmap.retelling.sharing import ALIKE, share_of_words
-from argmap.words import bounded, exactly, figures, kept, measures
+from argmap.words import bounded, exactly, figures, kept, measures, poles
 
 if TYPE_CHECKING:
     from argmap.retelling.counted import Figures
     from argmap.words import Figure, Lexicon, Measure, Wording
 
-__all__ = ["by_and_to", "changes_by", "is_difference", "other_part", "other_ratio", "wrong_difference"]
+__all__ = [
+    "bounding",
+    "by_and_to",
+    "changes_by",
+    "is_difference",
+    "other_part",
+    "other_ratio",
+    "part_in_words",
+    "use_of",
+    "wrong_difference",
+]
 
 _FURTHEST = 3  # tokens between a figure and "by", or "shorter"
 _FEWEST = 0.5  # the share of a claim's words in a quote of which it says a difference
 _BOUNDS = ("about", "above", "below")
+_HALF = 50  # percent
+_CHANGE = "amount"  # the scale of what rises and falls
 
 
 class _Change(NamedTuple):
@@ -36,23 +48,30 @@ class _Change(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _bounding(lexicon: Lexicon) -> frozenset[str]:
-    """The words of all phrases that limit a figure from before it."""
+def bounding(lexicon: Lexicon) -> frozenset[str]:
+    """The words of all phrases that limit a figure from before it, and "only"."""
     phrases = (phrase for name in _BOUNDS for own in lexicon[name].phrases.values() for phrase in own)
     return frozenset(
-        {*(word for phrase in phrases for word in phrase)}.union(*(lexicon[name].words for name in _BOUNDS))
+        {*(word for phrase in phrases for word in phrase)}.union(
+            *(lexicon[name].words for name in (*_BOUNDS, "cut_only"))
+        )
     )
 
 
 def _stands_after(wording: Wording, at: int, name: str) -> bool:
     """Whether a word of a list stands before a figure, with at most what limits it between."""
-    known, bounding = wording.lexicon[name], _bounding(wording.lexicon)
+    return _place_before(wording, at, name) is not None
+
+
+def _place_before(wording: Wording, at: int, name: str) -> int | None:
+    """Where a word of a list stands before a figure, with at most what limits it between."""
+    known, limiting = wording.lexicon[name], bounding(wording.lexicon)
     for place in range(at - 1, max(-1, at - 2 - _FURTHEST), -1):
         if wording.tokens[place] in known:
-            return True
-        if wording.tokens[place] not in bounding:
-            return False
-    return False
+            return place
+        if wording.tokens[place] not in limiting:
+            return None
+    return None
 
 
 def changes_by(wording: Wording, figure: Figure) -> bool:
@@ -63,26 +82,46 @@ def changes_by(wording: Wording, figure: Figure) -> bool:
 def by_and_to(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> str | None:
     """That something changes by a figure in a claim, to which it changes in the quote; or the other way round."""
     same = theirs.same(figure)
-    is_to = all(_is_for(quoted, one, "changed_to") for one in same)
-    if is_to and _is_for(own, figure, "changed_by") and _word_before(own, figure.at) in quoted.stems:
+    is_half = (figure.is_fraction or figure.is_percent) and round(figure.value) == _HALF
+    if is_half and not any(one.sign > 0 for one in poles(own) if one.scale == _CHANGE):
+        return None  # what falls by half falls to half
+    by, to = (_is_for(own, figure, name) for name in ("changed_by", "changed_to"))
+    is_to = by is not None and all(_is_for(quoted, one, "changed_to") is not None for one in same)
+    if is_to and by is not None and _word_before(own, by) in quoted.stems:
         names = ("changed_by", "changed_to")
-    elif _is_for(own, figure, "changed_to") and all(_changes_alike(own, figure, quoted, one) for one in same):
+    elif to is not None and all(_changes_alike(own, to, quoted, one) for one in same):
         names = ("changed_to", "changed_by")
     else:
         return None
     if theirs.gives_difference(figure):
         return None
     said, meant = (next(iter(own.lexicon[name].words)) for name in names)
-    return f"“{said} {figure.text}”, but its quote says “{meant} {same[0].text}”"
+    return f"“{said} {_told_part(own, figure)}”, but its quote says “{meant} {_told_part(quoted, same[0])}”"
 
 
-def _is_for(wording: Wording, figure: Figure, name: str) -> bool:
-    return figure.at > 0 and wording.tokens[figure.at - 1] in wording.lexicon[name]
+def _told_part(wording: Wording, figure: Figure) -> str:
+    is_in_words = figure.is_fraction and not figure.is_percent
+    return part_in_words(wording, figure)[0] if is_in_words else figure.text
 
 
-def _changes_alike(own: Wording, figure: Figure, quoted: Wording, other: Figure) -> bool:
+def _is_for(wording: Wording, figure: Figure, name: str) -> int | None:
+    """Where a word of a list stands right before a figure, or before what says of a part how large it is."""
+    is_in_words = figure.is_fraction and not figure.is_percent
+    start = part_in_words(wording, figure)[1] if is_in_words else figure.at
+    if name == "changed_to" and _stands_after(wording, start, "changed_by"):
+        return None  # "by up to 20"
+    return _place_before(wording, start, name)
+
+
+def use_of(wording: Wording, figure: Figure) -> str:
+    """Whether something changes by a figure, or to it, as the name of the list of words for that; else nothing."""
+    return next((name for name in ("changed_by", "changed_to") if _is_for(wording, figure, name) is not None), "")
+
+
+def _changes_alike(own: Wording, to: int, quoted: Wording, other: Figure) -> bool:
     """Whether something changes by a figure in a quote, and a claim has the same word for how it changes."""
-    return _is_for(quoted, other, "changed_by") and _word_before(own, figure.at) == _word_before(quoted, other.at) != ""
+    by = _is_for(quoted, other, "changed_by")
+    return by is not None and _word_before(own, to) == _word_before(quoted, by) != ""
 
 
 def _word_before(wording: Wording, at: int) -> str:
@@ -204,8 +243,8 @@ def other_part(figure: Figure, own: Wording, quoted: Wording) -> str | None:
     ours, theirs = _parts(own), _parts(quoted)
     if len(ours) > 1 or len(theirs) != 1 or theirs[0].is_percent:
         return None
-    mine, start = _part_in_words(own, figure)
-    other, begin = _part_in_words(quoted, theirs[0])
+    mine, start = part_in_words(own, figure)
+    other, begin = part_in_words(quoted, theirs[0])
     names = ("changed_by", "changed_to")
     is_same_use = any(_stands_after(own, start, name) and _stands_after(quoted, begin, name) for name in names)
     is_other = exactly(figure.value) != exactly(theirs[0].value) and figure.bound == theirs[0].bound
@@ -218,8 +257,8 @@ def _parts(wording: Wording) -> list[Figure]:
     return [one for one in figures(wording) if one.is_fraction]
 
 
-def _part_in_words(wording: Wording, figure: Figure) -> tuple[str, int]:
-    """A part with its number and what limits it, and the token where its number stands."""
+def part_in_words(wording: Wording, figure: Figure) -> tuple[str, int]:
+    """A part ("two thirds") with its number and what limits it, and the token where its number stands."""
     before = wording.tokens[figure.at - 1] if figure.at else ""
     start = figure.at - (before in wording.lexicon.numbers or before in wording.lexicon["number_one"])
     return bounded(wording, start, figure.at + 1)[1], start

@@ -26,6 +26,7 @@ _MOST_COMPARED = 4  # figures of which each is taken as a part of each other one
 _LARGE = 10  # from here on a figure may be compared with one that counts something else
 _EXACT = 1e-6
 _WHOLE = 100
+_REST_NEAR = 10  # percentage points within which a bound of what is left of a whole holds
 _WHOLES_IN_WORDS = range(2, 11)  # halves to tenths
 _RATES = frozenset({"percent", "points"})
 _MONEY = frozenset("$£€¥₹")
@@ -111,14 +112,38 @@ class Figures:
             return True
         if any(set(_parts(figure, one)) & self._values for one in ours.all[:_MOST_ADDED] if one is not figure):
             return True
-        if figure.is_percent and self.gives_share(figure):
+        if self._is_so_many_times(figure, ours) or (figure.is_percent and self.gives_share(figure)):
             return True
         is_rounded = figure.bound in {"about", "above", "below"}
         if is_rounded and any(_is_rounded(figure.value, value) for value in self._values):
             return True
+        if is_rounded and self._is_bound_of_the_rest(figure):
+            return True
         if figure.bound == "about" and any(_same(value, figure.value, _ROUNDING) for value in self._parts_of_all):
             return True
         return any(self._is_result(value) for value in figure.values)
+
+    def _is_so_many_times(self, figure: Figure, ours: Figures) -> bool:
+        """Whether it is one of these as often as another figure of the claim says: ten litres at 1.2 euros."""
+        counts = (one.value for one in ours.all[:_MOST_ADDED] if one is not figure and not one.is_fraction)
+        return any(_same(value * count, figure.value) for count in counts if count > 1 for value in self._values)
+
+    def _is_bound_of_the_rest(self, figure: Figure) -> bool:
+        """Whether a bound is true of what one of these leaves: "more than four in ten stayed away" of 58 who came."""
+        if not (figure.is_fraction or figure.is_percent):
+            return False
+        near = [value for value in self._rest if abs(value - figure.value) <= _REST_NEAR]
+        signs = {"above": (1,), "below": (-1,)}.get(figure.bound, (1, -1))
+        return any((value - figure.value) * sign >= 0 for value in near for sign in signs)
+
+    @cached_property
+    def _rest(self) -> list[float]:
+        """What these leave of a hundred: percentages, and bare numbers beside one ("58 percent, ten years ago 81")."""
+        few = self.all[:_MOST_ADDED]
+        if not any(one.is_percent for one in few):
+            return []
+        is_rate = (one.value for one in few if one.is_percent or not (one.unit or one.thing or one.is_fraction))
+        return [_WHOLE - value for value in is_rate if value < _WHOLE]
 
     @cached_property
     def _parts_of_all(self) -> list[float]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from argmap.retelling.sharing import ALIKE, counting, share_of_words
-from argmap.words import kept, measures, moments
+from argmap.words import kept, measures, moments, number_at
 
 if TYPE_CHECKING:
     from argmap.retelling.counted import Figures
-    from argmap.words import Figure, Measure, Wording
+    from argmap.words import Figure, Lexicon, Measure, Wording
 
-__all__ = ["bears_out", "is_worked_out", "measured_at", "other_kind", "other_measure", "other_unit"]
+__all__ = ["bears_out", "is_worked_out", "measured_at", "other_kind", "other_measure", "other_thing", "other_unit"]
 
 _NEAR = Fraction(1, 10)  # the part by which "about" rounds
 _TIMES = frozenset({"time", "months"})
@@ -67,6 +68,36 @@ def other_unit(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -
         return None
     text = next((other.text for other in theirs.all if other.at == same[0].at), "")
     return f"{figure.text} {one.word}", f"{text} {same[0].word}" if text else same[0].text
+
+
+@lru_cache(maxsize=16)
+def _told_apart(lexicon: Lexicon) -> dict[str, str]:
+    """Units and what is counted in many texts, each with the name of what it is."""
+    entries = (entry.partition("/") for entry in lexicon["told_apart"].words)
+    return {word: name for word, _, name in entries}
+
+
+def other_thing(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> tuple[str, str] | None:
+    """A number with what it counts in a claim that repeats its quote, which counts another thing: acres, hectares."""
+    known, one = _told_apart(own.lexicon), _thing_at(own, figure)
+    if one not in known or own.stems - {own.lexicon.stem(one)} - counting(own) - quoted.stems:
+        return None
+    same = [(other, _thing_at(quoted, other)) for other in theirs.same(figure)]
+    if not same or any(known.get(thing, known[one]) == known[one] for _, thing in same):
+        return None
+    if measured_at(own, figure) and any(measured_at(quoted, other) for other, _ in same):
+        return None  # which two units are told apart is for `other_unit`
+    return _with_thing(figure, one), _with_thing(*same[0])
+
+
+def _with_thing(figure: Figure, thing: str) -> str:
+    return figure.text if figure.text.lower().endswith(thing) else f"{figure.text} {thing}"
+
+
+def _thing_at(wording: Wording, figure: Figure) -> str:
+    """The word right after a number; empty where none is."""
+    number = None if figure.is_fraction else number_at(wording, figure.at)
+    return "".join(wording.tokens[number.end : number.end + 1]) if number else ""
 
 
 def _are_of_a_kind(one: Measure, other: Measure) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from argmap.words import Figure, Wording
 
-__all__ = ["MULTIPLYING", "other_factor"]
+__all__ = ["MULTIPLYING", "comes_to_percent", "other_factor"]
 
 _FACTORS = {"halving": 0.5, "doubling": 2.0, "trebling": 3.0, "quadrupling": 4.0, "making_tenfold": 10.0}
 MULTIPLYING = tuple(_FACTORS)
@@ -54,6 +54,14 @@ def other_factor(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     if _share(own, one, quoted) < ALIKE or _gives(quoted, one.value):
         return None
     return one.words, said.words
+
+
+def comes_to_percent(figure: Figure, quoted: Wording) -> bool:
+    """Whether so much percent is what a word of a quote comes to: 100 for "doubled", 50 for "halved"."""
+    if not figure.is_percent or not quoted.may_have(*MULTIPLYING):
+        return False
+    values = (value for one in _factors(quoted) for value in (abs(one.value - 1), one.value))
+    return any(_are_near(100 * value, figure.value) for value in values)
 
 
 def _are_near(value: float, other: float) -> bool:
@@ -101,7 +109,8 @@ def _by_parts(wording: Wording) -> Iterator[_Factor]:
         if before:
             end = figure.at + 1
             value = 1 + before[-1].sign * figure.value / 100
-            yield _Factor(value, wording.between(start, end), start + 1, end, is_word=False)
+            said = f"{wording.tokens[start]} {figure.text}" if figure.is_percent else wording.between(start, end)
+            yield _Factor(value, said, start + 1, end, is_word=False)
 
 
 def _start(wording: Wording, figure: Figure) -> int:

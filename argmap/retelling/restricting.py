@@ -225,10 +225,19 @@ def _excepts_right_there(text: Wording, at: int, after: str, every: list[int]) -
     if text.tokens[at] in lexicon["joiners"]:
         ends = [start + length for start, length in text.found("of_all")]  # not "the new one but"
         is_all = at in ends and before in lexicon["of_everyone"] and after not in lexicon["subjects"]
-        return is_all or (is_number and before in lexicon["quantity_all"]) or _excepts_the_last(text, at, every)
+        is_one = is_number and (before in lexicon["quantity_all"] or _stands_beside_all(text, at, every))
+        return is_all or is_one or _excepts_the_last(text, at, every)
     is_thing = is_number or after in lexicon["determiners"] or text.written[at + 1][0].isupper()
     is_verb = before in lexicon["before_verbs"] or before in lexicon["relatives"]
     return is_thing and not is_verb and every[-1] >= at - _NEAR
+
+
+def _stands_beside_all(text: Wording, at: int, every: list[int]) -> bool:
+    """Whether "but" stands right behind what all are said to be: "every shop but one", not "all came but two left"."""
+    between = range(every[-1] + 1, at)
+    is_noun = every[-1] >= at - _NEAR and not any(_may_be_verb(text, one) or text.tokens[one] == "," for one in between)
+    is_counted = any(one in text.lexicon["picked_of"] for one in text.tokens[at + 2 : at + 3])
+    return is_noun and not is_counted and sum(bool(text.lexicon.meanings[text.tokens[one]]) for one in between) == 1
 
 
 def _excepts_the_last(text: Wording, at: int, every: list[int]) -> bool:

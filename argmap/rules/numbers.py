@@ -13,9 +13,12 @@ from argmap.retelling import (
     are_transposed,
     bears_out,
     by_and_to,
+    changed_by_another,
     changes_by,
+    comes_to_percent,
     converts,
     figures_of,
+    hope_lost,
     is_worked_out,
     looks_alike,
     measured_at,
@@ -25,10 +28,13 @@ from argmap.retelling import (
     other_part,
     other_period,
     other_ratio,
+    other_share,
+    other_thing,
     other_unit,
     rivals,
     share_of_words,
     stands_in,
+    turned_limit,
     wrong_difference,
 )
 from argmap.rules.base import Faults, rule
@@ -67,13 +73,15 @@ def number_mismatch(reading: Reading) -> Faults:
     seven in ten, 70 percent). It fires where the quote has another figure for the same thing (the same word follows, or
     both are percentages), the same digits with another magnitude, or one much like it while the claim's own stands
     nowhere in the article; where the figure is the quote's and its period is not ("a day" for "a week"), nor its unit
-    (60 centimetres for 60 metres, 46 percent for 46 of them), or "by" stands for "to"; where it is no difference of
-    "from 90 to 75", not the same part ("by a third" for "by two thirds", "doubled" for "by half") or proportion; and
-    where the claim repeats a quote without any figure, and puts in one above ten, or a percentage, that the article
-    lacks. What follows from the article's figures is left alone: sums, differences, shares, so much percent more or
-    less, so many a year from so many a week, 90 minutes for "an hour and a half", "more than 400" of 412, roundings
-    that say so. The difference of two percentages is in points, not in percent. In languages without word lists, digits
-    alone are compared. Years and dates are for AM305; what limits a figure ("at least") is for AM321.
+    (60 centimetres for 60 metres, 46 percent for 46 of them, 90 hectares for 90 acres), or "by" stands for "to"; where
+    it is no difference of "from 90 to 75", not the same part ("by a third" for "by two thirds", "doubled" for "by
+    half", "seven in ten" for "three in ten" in the same words) or proportion; where it is a part of what was only hoped
+    for ("a third of what was promised") and the claim says so of all; and where the claim repeats a quote without any
+    figure, and puts in one above ten, or a percentage, that the article lacks. What follows from the article's figures
+    is left alone: sums, differences, shares, so much percent more or less, so many a year from so many a week, 90
+    minutes for "an hour and a half", "more than 400" of 412, roundings that say so. The difference of two percentages
+    is in points, not in percent. In languages without word lists, digits alone are compared. Years and dates are for
+    AM305; what limits a figure ("at least") is for AM321.
 
     Article:
 
@@ -132,7 +140,7 @@ def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None
     if pair.own and pair.quoted:
         if theirs.leave(figure) and bool(negated(pair.own)) is not bool(negated(pair.quoted)):
             return None
-        if told := other_ratio(figure, pair.own, pair.quoted) or other_part(figure, pair.own, pair.quoted):
+        if told := _other_part(figure, pair.own, theirs, pair.quoted):
             return told
         if theirs.has(figure):
             return _same_otherwise(figure, pair.own, theirs, pair.quoted)
@@ -140,13 +148,28 @@ def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None
             return told
         if is_worked_out(figure, pair.own, pair.quoted):
             return None
-    if theirs.has(figure):
-        return None
+    return None if theirs.has(figure) else _not_had(reading, pair, figure, theirs)
+
+
+def _not_had(reading: Reading, pair: _Pair, figure: Figure, theirs: Figures) -> str | None:
+    """What a claim says with a figure that its quote has not; None where it follows from those that it has."""
     if _is_in_points(pair, figure):
         return f"“{figure.text}”, but from its quote's figures these are percentage points"
+    if figure.is_fraction and pair.own and pair.quoted and (other := other_measure(figure, pair.own, pair.quoted)):
+        return f"“{other[0]}”, but its quote says “{other[1]}”"
     if theirs.give(figure, pair.ours) or theirs.bear_out(figure) or theirs.is_between(figure):
         return None
     return _by_others(reading, pair, figure, theirs)
+
+
+def _other_part(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> str | None:
+    """What a claim says, and which part or proportion its quote has instead."""
+    if told := other_ratio(figure, own, quoted) or other_part(figure, own, quoted):
+        return told
+    if not (figure.is_fraction or figure.is_percent):
+        return None
+    other = other_share(own, quoted) or changed_by_another(own, quoted) or hope_lost(figure, own, theirs, quoted)
+    return f"“{other[0]}”, but its quote says “{other[1]}”" if other else None
 
 
 def _same_otherwise(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> str | None:
@@ -155,8 +178,14 @@ def _same_otherwise(figure: Figure, own: Wording, theirs: Figures, quoted: Wordi
         return f"“{figure.text}” {periods[0]}, but its quote says so many {periods[1]}"
     if changed := by_and_to(figure, own, theirs, quoted):
         return changed
-    other = other_unit(figure, own, theirs, quoted) or other_kind(figure, own, theirs, quoted)
+    other = other_thing_counted(figure, own, theirs, quoted)
     return f"“{other[0]}”, but its quote says “{other[1]}”" if other else None
+
+
+def other_thing_counted(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> tuple[str, str] | None:
+    """A number of a quote with what a claim counts or measures with it, and what its quote does."""
+    finders = (other_unit, other_kind, other_thing)
+    return next((found for find in finders if (found := find(figure, own, theirs, quoted))), None)
 
 
 def _by_others(reading: Reading, pair: _Pair, figure: Figure, theirs: Figures) -> str | None:
@@ -215,7 +244,7 @@ def _is_of_nowhere(reading: Reading, claim: Claim, figure: Figure) -> bool:
         return False
     if figure.is_fraction or share_of_words(own, quoted) < ALIKE or _in_articles(reading, figure):
         return False
-    if is_worked_out(figure, own, quoted):
+    if is_worked_out(figure, own, quoted) or comes_to_percent(figure, quoted) or other_factor(own, quoted):
         return False
     return not any(one.give(figure, figures_of(own)) for one in _figures_of_articles(reading))
 
@@ -274,10 +303,11 @@ def changed_bound(reading: Reading) -> Faults:
 
     "35" is not "at least 35", nor is it "30 to 35"; "fewer than 80" is not "more than 80". It fires where the claim and
     its quote have the same figure, and only one of them says "more than", "at most", "about" or gives a range, or they
-    say it in opposite ways. Of "30 to 35" both "over 30" and "up to 35" are true, and "over 35" is not. A claim that
-    says "about" of itself, or has such a word elsewhere, is left alone, and so is one that calls the figure a maximum,
-    a limit or a minimum where it is one, or says of the others what the quote says of some alone ("only those over
-    60").
+    say it in opposite ways, as do "as much as" and "as little as", "no more than 20" and "a floor of 20", "more than
+    one in ten" and "barely one in ten". Of "30 to 35" both "over 30" and "up to 35" are true, and "over 35" is not. A
+    claim that says "about" of itself, or has such a word elsewhere, is left alone, and so is one that calls the figure
+    a maximum, a limit or a minimum where it is one, or says of the others what the quote says of some alone ("only
+    those over 60").
 
     Article:
 
@@ -297,6 +327,10 @@ def changed_bound(reading: Reading) -> Faults:
         ours = figures_of(own)
         for figure in ours.kinds:
             same = figures_of(quoted).same(figure)
+            if turned := turned_limit(figure, own, same, quoted):
+                message = f"{claim.label} says “{turned[0]}”, but its quote says “{turned[1]}”"
+                yield claim_fault(reading, claim, message, "keep the words that limit the figure, such as “at least”")
+                break
             if same and any(one.bound == same[0].bound for one in ours.same(same[0])):
                 continue
             if same and (other := _other_bound(own, quoted, figure, same)):

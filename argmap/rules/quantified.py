@@ -8,15 +8,19 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.retelling import (
     ALWAYS_OR_BOTH,
     FEW_OR_EXCEPT,
+    ONE_OR_MORE,
     ONLY,
+    all_but_turned,
     exception_lost,
     few_lost,
     figures_of,
     made_always,
     made_both,
     only_added,
+    other_count,
     said_of_the_excepted,
     share,
+    whole_for_part,
 )
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
@@ -82,9 +86,12 @@ def changed_quantity(reading: Reading) -> Faults:
     It also fires, in other words than the quote's, too, where the claim says without any word of how many what its
     quote says of few or hardly anyone; where it says of all what its quote says of all but some ("every bus except the
     14"), and has neither the exception nor a "nearly"; where it says just of the exception, in the quote's words, what
-    this says of all others ("all but the last two rows"); and where it says "only" or "solely" of one thing, and the
-    quote says it of others as well ("also", "as well as", "one of", "mainly"). It fires on "every day" for "only on
-    Mondays", and on "both ... and" where the quote demands one or the other ("must hold a degree or have worked").
+    this says of all others ("all but the last two rows"); where it counts otherwise in words that are else the same
+    ("several" for "a single", "all" for "only one", "one of the two" for "both", "both" for "neither", "only one" for
+    "all but one", "on all but two" for "on two", "fifteen nurses" for "seven of the fifteen", "double" for "half"); and
+    where it says "only" or "solely" of one thing, and the quote says it of others as well ("also", "as well as", "one
+    of", "mainly"). It fires on "every day" for "only on Mondays", and on "both ... and" where the quote demands one or
+    the other ("must hold a degree or have worked").
 
     Article:
 
@@ -105,13 +112,20 @@ def changed_quantity(reading: Reading) -> Faults:
         - evidence: Several shops on the quay have closed.
           quote: Some of the shops on the quay have closed
     """
-    for claim, own, quoted in reading.worded_with((*QUANTITIES, "absolutes", *ONLY, *ALWAYS_OR_BOTH), FEW_OR_EXCEPT):
+    for claim, own, quoted in reading.worded_with(
+        (*QUANTITIES, "absolutes", *ONLY, *ALWAYS_OR_BOTH, *ONE_OR_MORE), FEW_OR_EXCEPT
+    ):
         changed = other_quantity(own, quoted)
         words = (changed[0].words, changed[1].words) if changed else all_for_part(own, quoted)
-        words = words or made_always(own, quoted) or made_both(own, quoted)
+        words = words or made_always(own, quoted) or made_both(own, quoted) or _counted_otherwise(own, quoted)
         said = f"says “{words[0]}”, but its quote says “{words[1]}”" if words else _unrestricted(own, quoted)
         if said and (words or len(reading.anchors[claim.index]) == 1):
             yield claim_fault(reading, claim, f"{claim.label} {said}", "say it of as many as the article does")
+
+
+def _counted_otherwise(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """The words for how many of a claim and of its quote, where small words say it: "several", "all but one"."""
+    return other_count(own, quoted) or all_but_turned(own, quoted) or whole_for_part(own, quoted)
 
 
 def _unrestricted(own: Wording, quoted: Wording) -> str:
@@ -171,10 +185,21 @@ def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] |
         if (one.kind is _ALL and (says_of_all or _is_the_whole(own, one.at))) or _has_none_too(one, ours, theirs):
             continue  # "several witnesses saw it, and all of them told of it"
         said = [other for other in theirs if _are_of_the_same(one, other, ours, theirs)]
+        if one.kind is _PART and _has_it_elsewhere(one, theirs, quoted):
+            continue  # "a third came by bus, and two thirds on foot"
         is_single = len(said) == 1 and sum(other.of[:1] == one.of[:1] for other in ours) == 1
         if is_single and _is_changed(one, said[0], own, quoted) and _has_as_many_negations(own, quoted):
             return one, said[0]
     return None
+
+
+def _has_it_elsewhere(one: Quantity, theirs: tuple[Quantity, ...], quoted: Wording) -> bool:
+    """Whether a quote has a claim's part with nothing behind it of which it is one."""
+    known = {other.at for other in theirs}
+    bare = [
+        figure for figure in figures_of(quoted).all if figure.is_fraction and not {figure.at, figure.at - 1} & known
+    ]
+    return any(abs(figure.value - one.value) < 1 for figure in bare)
 
 
 def _is_the_whole(text: Wording, at: int) -> bool:

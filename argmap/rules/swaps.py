@@ -9,6 +9,7 @@ from argmap.diagnostics import About, Severity, Slip
 from argmap.retelling import ALIKE, figures_of, share, stands_in
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import beside, claim_fault, whole_articles
+from argmap.rules.numbers import other_thing_counted
 from argmap.words import COUNTING, figures, kept
 
 if TYPE_CHECKING:
@@ -340,6 +341,8 @@ def _counts_otherwise(reading: Reading, own: Wording, quoted: Wording, figure: F
     """What the article counts with a figure with which a claim counts something else."""
     theirs = figures_of(quoted)
     if same := theirs.same(figure):
+        if other_thing_counted(figure, own, theirs, quoted):
+            return None  # which is for AM304
         return _replaced(reading, own, quoted, figure, same)
     if (figure.value <= _SMALL and not figure.is_percent) or figure.counted[0] not in quoted.stems:
         return None

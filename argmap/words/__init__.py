@@ -27,6 +27,7 @@ from argmap.words.measures import Measure, exactly, measures, unit_of
 from argmap.words.moments import Apart, Moment, aparts, follows, moments, shifted
 from argmap.words.naming import naming
 from argmap.words.negation import Negation, denials, leaves_open, negated
+from argmap.words.numerals import number_at
 from argmap.words.opposing import Pole, found_in, poles
 from argmap.words.quantities import QUANTITIES, Quantities, Quantity, quantities
 from argmap.words.stances import VOTE, Stance, stances
@@ -101,6 +102,7 @@ __all__ = [
     "moments",
     "naming",
     "negated",
+    "number_at",
     "poles",
     "quantities",
     "shifted",

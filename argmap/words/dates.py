@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from argmap.words.wording import Wording
 
-__all__ = ["LAST_DAY", "YEARS", "Dates", "dates", "day_in", "is_month", "month_at"]
+__all__ = ["LAST_DAY", "YEARS", "Dates", "dates", "day_in", "is_month", "may_be_month", "month_at"]
 
 YEARS = range(1500, 2100)
 LAST_DAY = 31
@@ -58,10 +58,15 @@ def dates(wording: Wording) -> Dates:
 def month_at(wording: Wording, at: int, token: str) -> str | None:
     """The first letters of the month that a token names; "may" and "march" name one with a capital alone."""
     bare = token.removesuffix("'s").rpartition("-")[2]
-    if not is_month(wording, bare) or (bare in {"may", "march"} and wording.written[at][0].islower()):
+    if not is_month(wording, bare) or not may_be_month(wording, at, bare):
         return None
     following = wording.tokens[at + 1 : at + 2]
     return None if bare == "may" and at == 0 and not (following and following[0][0].isdigit()) else bare[:3]
+
+
+def may_be_month(wording: Wording, at: int, token: str) -> bool:
+    """Whether a word that names a month is not another word: "may" and "march" name one with a capital alone."""
+    return token not in {"may", "march"} or not wording.written[at][0].islower()
 
 
 def day_in(token: str) -> int | None:

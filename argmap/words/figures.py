@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.words.dates import LAST_DAY, YEARS, is_month
+from argmap.words.dates import LAST_DAY, YEARS, is_month, may_be_month
 from argmap.words.lexicon import COUNTING
 from argmap.words.numerals import number_at
 from argmap.words.wording import kept
@@ -331,7 +331,10 @@ def _is_name_or_date(wording: Wording, at: int, number: Number) -> bool:
         return True
     if _is_early_year(wording, at, end):
         return True
-    if number.value <= LAST_DAY and (is_month(wording, before) or is_month(wording, after)):
+    beside = ((at - 1, before), (end, after))
+    if number.value <= LAST_DAY and any(
+        is_month(wording, one) and may_be_month(wording, place, one) for place, one in beside
+    ):
         return True
     if after and lexicon["clock"].length_at(tokens, end):
         return True

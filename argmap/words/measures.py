@@ -118,7 +118,7 @@ def _is_article(wording: Wording, at: int) -> bool:
 
 def _measure_at(wording: Wording, at: int) -> Measure | None:
     """What is measured from a token on: a number with its unit, and what is added to it."""
-    counted = _count_at(wording, at)
+    counted = _count_at(wording, at) or _one_at(wording, at)
     unit = unit_of(wording.lexicon, wording.tokens[counted[1]]) if counted else None
     if not counted or not unit:
         return None
@@ -129,6 +129,15 @@ def _measure_at(wording: Wording, at: int) -> Measure | None:
         value, is_whole = value + added, False
     text = wording.between(at, end)
     return Measure(at, end, count, unit, wording.written[counted[1]], value, text, is_whole)
+
+
+def _one_at(wording: Wording, at: int) -> tuple[Fraction, int] | None:
+    """A unit without a number to which a number of smaller ones is added: "the extra hour and ten minutes"."""
+    unit, tokens = unit_of(wording.lexicon, wording.tokens[at]), wording.tokens
+    is_joined = unit is not None and at + 2 < len(tokens) and tokens[at + 1] in wording.lexicon["number_joiners"]
+    if not unit or not is_joined or tokens[at].endswith("s") or _is_article(wording, at + 2):
+        return None
+    return (Fraction(1), at) if _added(wording, at + 1, unit) else None
 
 
 def _count_at(wording: Wording, at: int) -> tuple[Fraction, int] | None:

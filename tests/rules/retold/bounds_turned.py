@@ -84,7 +84,7 @@ CHANGED = [
     (
         "The flock has doubled since the ban.",
         "The flock has grown by 20 percent since the ban",
-        "AM304 says “doubled”, but its quote says “by 20”",
+        "AM304 says “doubled”, but its quote says “by 20 percent”",
     ),
     (
         "The dose was doubled in the second week.",
