@@ -8,6 +8,7 @@ from argmap.retelling.counted import Figures, are_other_sums, are_transposed, fi
 from argmap.retelling.counted_back import begun_for_ended, counted_otherwise
 from argmap.retelling.either import ALWAYS_OR_BOTH, made_always, made_both
 from argmap.retelling.governed import governed, in_whose_view
+from argmap.retelling.held import HOLDING, held
 from argmap.retelling.leaving_out import left_out
 from argmap.retelling.measuring import bears_out, is_worked_out, measured_at, other_kind, other_measure, other_unit
 from argmap.retelling.moved import moved_date
@@ -16,7 +17,7 @@ from argmap.retelling.names import Name, names
 from argmap.retelling.permitting import is_allowed, outranked
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
 from argmap.retelling.rates import converts, hours, is_apart_from_now, other_period
-from argmap.retelling.reporting import reported, says_who
+from argmap.retelling.reporting import REPORTING, reported, says_who
 from argmap.retelling.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, few_lost, only_added
 from argmap.retelling.scales import is_of_a_duty, other_duty, other_grade
 from argmap.retelling.sharing import ALIKE, share, share_of_words, stands_in
@@ -28,10 +29,12 @@ __all__ = [
     "ALIKE",
     "ALWAYS_OR_BOTH",
     "FEW_OR_EXCEPT",
+    "HOLDING",
     "MULTIPLYING",
     "NOT_YET",
     "ONLY",
     "ON_CONDITION",
+    "REPORTING",
     "UNBOUND",
     "Figures",
     "Name",
@@ -52,6 +55,7 @@ __all__ = [
     "few_lost",
     "figures_of",
     "governed",
+    "held",
     "hours",
     "in_whose_view",
     "is_allowed",

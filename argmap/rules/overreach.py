@@ -11,7 +11,7 @@ from argmap.model import Evidence, EvidenceType
 from argmap.retelling import share
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
-from argmap.words import CLAUSE_ENDS, clause_end, clause_start
+from argmap.words import CLAUSE_ENDS, clause_end, clause_start, denials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ _LONGEST_CLAUSE = 12  # tokens
 _OBJECT = 9  # tokens behind a word that can make a cause of something in which its object stands
 _SPAN = 6  # tokens before an "after" that say in which time something was
 _NEAR = 2  # tokens before "all" in which it is denied
+_DENIED = 3  # tokens before a word of causing in which it is denied
 _HALF = 0.5  # of what a claim says that its quote says, too
 _SINGLE_CASES = {
     EvidenceType.EVENT,
@@ -91,9 +92,21 @@ def _cause(own: Wording, quoted: Wording) -> range | None:
     """The words by which a claim makes a cause of something: "the remarks made on it" does not."""
     tokens = own.tokens
     for at, length in own.found("makes_cause"):
-        if not _causes_nothing(own, at, tokens[at + length : at + length + _OBJECT], quoted):
+        behind = tokens[at + length : at + length + _OBJECT]
+        if not (_causes_nothing(own, at, behind, quoted) or _is_no_cause(own, at)):
             return range(at, at + length)
     return None
+
+
+def _is_no_cause(own: Wording, at: int) -> bool:
+    """Whether a claim denies that something is the cause: "has never caused", "not because", "need not ... because"."""
+    tokens, lexicon = own.tokens, own.lexicon
+    clause = range(clause_start(tokens, at), at)
+    denied = [one for one in denials(own) if one in clause]
+    if not lexicon["cause_after"].length_at(tokens, at):
+        return any(at - one <= _DENIED for one in denied)
+    is_free = any(one in clause for name in ("obliging", "what_needs") for one, _ in own.found(name))
+    return any(at - one <= 1 for one in denied) or (bool(denied) and is_free)
 
 
 def _causes_nothing(own: Wording, at: int, behind: list[str], quoted: Wording) -> bool:
@@ -243,6 +256,10 @@ def absolute(wording: Wording) -> str | None:
 
 
 def _is_denied(wording: Wording, at: int) -> bool:
-    """Whether a word just before says that it is not all, or only nearly: "not nearly all", "hardly ever"."""
-    before = wording.tokens[max(0, at - _NEAR) : at]
-    return any(one in wording.lexicon[name] for one in before for name in ("short_of_all", "general"))
+    """Whether it is said not to be all, or only nearly: "not nearly all", "hardly ever", "not hand one to everyone"."""
+    tokens, lexicon = wording.tokens, wording.lexicon
+    before = tokens[max(0, at - _NEAR) : at]
+    if any(one in lexicon[name] for one in before for name in ("short_of_all", "general")):
+        return True
+    is_whole = tokens[at] in lexicon["everybody"]
+    return is_whole and any(one in lexicon["plainly_not"] for one in tokens[clause_start(tokens, at) : at])
