@@ -22,6 +22,7 @@ from argmap.retelling.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, fe
 from argmap.retelling.scales import is_of_a_duty, other_duty, other_grade
 from argmap.retelling.sharing import ALIKE, share, share_of_words, stands_in
 from argmap.retelling.stages import NOT_YET, said_as_done
+from argmap.retelling.standing_for import is_the_speaker, is_what_its_means
 from argmap.retelling.supposing import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
 from argmap.retelling.turning import asks, turned_round
 
@@ -64,6 +65,8 @@ __all__ = [
     "is_of_a_duty",
     "is_of_the_consequence",
     "is_put_otherwise",
+    "is_the_speaker",
+    "is_what_its_means",
     "is_worked_out",
     "left_out",
     "looks_alike",

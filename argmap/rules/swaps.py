@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.retelling import ALIKE, figures_of, share, stands_in
+from argmap.retelling import ALIKE, figures_of, is_the_speaker, is_what_its_means, share, stands_in
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import beside, claim_fault, whole_articles
 from argmap.words import COUNTING, figures, kept
@@ -91,12 +91,17 @@ def swapped_in(reading: Reading, claim: Claim, own: Wording, quoted: Wording, kn
     only_ours = {
         at: name
         for at, name in only_ours.items()
-        if not _is_label(own, at, quoted) and not _is_place_of(own.tokens[at], own.lexicon, quoted)
+        if not _is_label(own, at, quoted)
+        and not _is_place_of(own.tokens[at], own.lexicon, quoted)
+        and not is_what_its_means(own, at, quoted)
     }
+    speaker = _speaker(reading, claim)
     only_theirs = {
         at: name
         for at, name in only_theirs.items()
-        if not _is_aside(quoted, at, own) and name[:_BEGINNING] not in _beginnings(own)
+        if not _is_aside(quoted, at, own)
+        and name[:_BEGINNING] not in _beginnings(own)
+        and not (name[:_BEGINNING] in speaker and is_the_speaker(quoted, at))
     }
     if not only_theirs or not ours:
         return None
@@ -106,6 +111,12 @@ def swapped_in(reading: Reading, claim: Claim, own: Wording, quoted: Wording, kn
         far = next((at for at, name in only_ours.items() if all(name[:_BEGINNING] not in one for one in near)), None)
         swap = None if far is None else (far, min(only_theirs))
     return swap
+
+
+def _speaker(reading: Reading, claim: Claim) -> frozenset[str]:
+    """What the words begin with by which a claim says whose words it has."""
+    source = getattr(claim.shape, "attributed_to", None) or ""
+    return frozenset(word[:_BEGINNING] for word in source.lower().split())
 
 
 class Known(NamedTuple):
