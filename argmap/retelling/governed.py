@@ -27,6 +27,7 @@ __all__ = ["GOVERNING", "governed", "in_whose_view", "leaves_undone"]
 
 _FEWEST, _SHARE = 2, 0.7  # content words of a claim, and the share of them that its quote has
 _AUXILIARIES = ("being", "helping")
+_RESOLVING = ("resolving", "borne_out")
 _NAMING = ("in_view_too", "speaking", "reporting", "suspecting", "possible", "probable")
 
 
@@ -193,7 +194,7 @@ def _is_taken_back(quoted: Wording, words: range, sentence: range) -> bool:
     before = range(sentence.start, words.start)
     if not is_kept_beside(quoted, before) or any(tokens[at] in lexicon["conditions"] for at in before):
         return True
-    if any(at in sentence and at >= words.stop for at, _ in quoted.found("resolving")):
+    if any(at in sentence and at >= words.stop for name in _RESOLVING for at, _ in quoted.found(name)):
         return True
     return words.start > 0 and tokens[words.start - 1] in lexicon["infinitives"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.retelling.repeating import Repeating, clause_of, sentence_of
 from argmap.sides import are_short
-from argmap.words import CLAUSE_ENDS, denials
+from argmap.words import CLAUSE_ENDS, clause_end, denials
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -19,6 +19,8 @@ _FEWEST, _SHARE = 2, 0.7  # content words of a claim, and the share of them that
 _NEAR = 5  # tokens within which "in" stands before "view"
 _Holding = tuple[range, range, "Collection[int]"]
 """The words by which somebody holds something, those that say who does, and what is held."""
+_BEFORE = 3  # tokens before a verb in which a word stands with which it reports nothing
+_IDLE = ("no_holders", "negations", "conditions", "relatives", "cut_asking")
 _NAMING = ("in_view_too", "speaking", "reporting", "suspecting", "possible", "probable")
 HOLDING = ("whose_view", "holds_it", "called_so")
 """The lists without one of which a quote has nothing of the kind."""
@@ -58,13 +60,19 @@ def _viewed(quoted: Wording) -> Iterator[_Holding]:
         begins = next((one for one in places if quoted.tokens[one] in quoted.lexicon["in_or_to"]), None)
         if begins is None or not _is_owned(quoted, at) or quoted.tokens[at + 1 : at + 2] == ["of"]:
             continue
-        if begins == sentence.start or quoted.tokens[begins - 1] == ",":
-            yield range(begins, at + 1), range(begins, at), [one for one in sentence if not begins <= one <= at]
+        words, holder = range(begins, at + 1), range(begins, at)
+        if begins == sentence.start:
+            is_apart = quoted.tokens[at + 1 : at + 2] == [","]
+            yield words, holder, range(at + 1, clause_end(quoted.tokens, at + 1 + is_apart))
+        elif quoted.tokens[begins - 1] == ",":
+            yield words, holder, [one for one in sentence if one not in words]
 
 
 def _is_owned(text: Wording, at: int) -> bool:
     """Whether somebody's name stands before a word: "Brandt's", "the owners'"."""
     before = text.tokens[at - 1] if at else ""
+    if before in text.lexicon["owners_of_no_view"]:
+        return False
     return before.endswith("'s") or (before.endswith("s") and text.gaps[at].startswith("'"))
 
 
@@ -72,10 +80,10 @@ def _thought(quoted: Wording) -> Iterator[_Holding]:
     """What somebody "thinks is so", without "that"."""
     tokens, lexicon = quoted.tokens, quoted.lexicon
     for at, length in quoted.found("holds_it"):
-        sentence = sentence_of(quoted, at)
-        holder, said = range(sentence.start, at), range(at + length, sentence.stop)
-        idle = ("no_holders", "negations", "conditions", "relatives", "cut_asking")
-        is_idle = any(tokens[one] in lexicon[name] for one in holder for name in idle)
+        holder = range(sentence_of(quoted, at).start, at)
+        said = range(at + length, clause_end(tokens, at + length))
+        is_idle = any(tokens[one] in lexicon[name] for one in holder for name in _IDLE)
+        is_idle = is_idle or any(one in lexicon["unreporting_before"] for one in tokens[max(0, at - _BEFORE) : at])
         if holder and not is_idle and _is_clause(quoted, at + length):
             yield range(at, at + length), holder, said
 

@@ -33,6 +33,8 @@ def says_who(own: Wording) -> bool:
 def reported(own: Wording, quoted: Wording) -> str | None:
     """The word by which a quote reports somebody else's words that a claim puts forward; None where it does not."""
     tokens, excluded = quoted.tokens, ("self_report", "unreporting_before")
+    if quoted.has("borne_out"):
+        return None
     idle = {at + one for at, length in quoted.found("unreporting") for one in range(length)}
     spoken = _spoken(quoted)
     if word := next((tokens[at] for at, holder in spoken.items() if _is_spoken(own, quoted, holder)), None):

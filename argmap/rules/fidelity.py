@@ -54,17 +54,18 @@ _INITIALS = re.compile(r"\b[A-Z](?:[a-z]?[A-Z])+\b")
 def hedge_mismatch(reading: Reading) -> Faults:
     """A claim says more strongly what the article says with caution.
 
-    "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder
-    by their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps
-    higher; or one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what
-    follows upon it. What the word bears on must occur in both. A "may" that allows something ("only members may
-    vote"), or does not ("may not sell without asking"), leaves nothing open, nor does what nobody could do. It also
-    fires where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank before a
-    superlative ("the second largest", "one of the largest"), and where the claim puts forward what its quote only
-    asks ("whether"), supposes ("if", "would"), means to do ("plans to"), passes on ("allegedly") or says of the
-    past ("used to", "former"). Plans, attempts, orders, suspicions and what was so once are also found in other
-    words than the quote's ("has banned it" for "intends to ban it"); not where the claim has a word for the same
-    ("suspected", "did not manage to"), nor where the quote goes on that it was done.
+    "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder by
+    their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher; or
+    one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon it.
+    What the word bears on must occur in both. A "may" that allows something ("only members may vote"), or does not
+    ("may not sell without asking"), leaves nothing open, nor does what nobody could do. What is hardly doubted is
+    "almost certainly" so, and who decided against a thing that could have been done asserts nothing. It also fires
+    where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank before a superlative
+    ("the second largest", "one of the largest"), and where the claim puts forward what its quote only asks ("whether"),
+    supposes ("if", "would"), means to do ("plans to"), passes on ("allegedly") or says of the past ("used to",
+    "former"). Plans, attempts, orders, suspicions and what was so once are also found in other words than the quote's
+    ("has banned it" for "intends to ban it"); not where the claim has a word for the same ("suspected", "did not manage
+    to"), nor where the quote goes on that it was done.
 
     A step is not what may come of it: it fires on "convicted" for "charged", "provided" for "promised", "adopted" for
     "proposed", "obtained" for "applied for", where the claim is else the quote's, and the quote does not say that it

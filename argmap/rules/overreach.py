@@ -54,7 +54,8 @@ def sequence_as_cause(reading: Reading) -> Faults:
     "Since", "after", "following": what comes later is not always what was caused. "Linked with", "more common
     among": what goes together may have another cause, or be the cause itself. It fires where the claim has a word
     of causing (made, led to, because, due to) and its quote has none, but one of sequence or of going together. "In
-    the ten years after the war" names a time: what the claim makes a cause must then be of the war.
+    the ten years after the war" names a time: what the claim makes a cause must then be of the war. Who denies a cause
+    ("has never led to", "nobody needs it because") makes none.
 
     Article:
 
@@ -206,8 +207,8 @@ def _gives_reason(quoted: Wording, at: int) -> bool:
 def absolute_from_few(reading: Reading) -> Faults:
     """A claim about all, always or nobody rests on a single case.
 
-    It fires where the claim's text has such a word and its only reason is one piece of evidence that, by its type,
-    tells of one case: an event, an example, a witness, an analogy.
+    It fires where the claim's text has such a word, undenied ("not to everyone", "rather than all"), and its only
+    reason is one piece of evidence that, by its type, tells of one case: an event, an example, a witness, an analogy.
 
     Fails:
 

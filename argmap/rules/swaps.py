@@ -45,8 +45,9 @@ def swapped_name(reading: Reading) -> Faults:
     It fires where a name of the claim is not in its quote, while the quote has a name that the claim lacks, and the two
     stand in the same place; or beside the same words, where the claim else repeats the quote and no "he" or "it" of the
     quote can stand for the name; or where the claim's name is nowhere near the quote (in its paragraph or the one
-    before). A place ("in York") stands for no person. Forms of one name ("Russia", "Russian") are alike, and so are a
-    first and a last name that the article has side by side. Names that the article does not have at all are for AM308.
+    before). A place ("in York") stands for no person, "York's mayor" for "its mayor" is no other name, nor is the
+    speaker where `attributed_to` has them. Forms of one name ("Russia", "Russian") are alike, and so are a first and a
+    last name that the article has side by side. Names that the article does not have at all are for AM308.
 
     Article:
 
