@@ -24,10 +24,12 @@ REPORTING = ("reported", "reported_that", *_SPEAKING)
 _MOST = 0.6  # share of what is reported that a claim says
 
 
-def says_who(own: Wording) -> bool:
-    """Whether a claim says that somebody says so, in words or with a name before a colon."""
+def says_who(own: Wording, but: Wording | None = None) -> bool:
+    """Whether a claim says that somebody says so, in words or with a name before a colon; not in words of its quote."""
     colon = own.tokens.index(":") if ":" in own.tokens[1:_SOON] else 0
-    return own.has("reporting") or (colon > 0 and all(word[0].isupper() for word in own.written[:colon]))
+    known = () if but is None else but.tokens
+    says = any(own.tokens[at] not in known for at, _ in own.found("reporting"))
+    return says or (colon > 0 and all(word[0].isupper() for word in own.written[:colon]))
 
 
 def reported(own: Wording, quoted: Wording) -> str | None:

@@ -215,8 +215,8 @@ def cut_attribution(reading: Reading) -> Faults:
     for claim, quote, cut, remark in cuts_beside(reading):
         if cut.kind is not Kind.ATTRIBUTION or getattr(claim.shape, "attributed_to", None):
             continue
-        own = reading.wordings[claim.index]
-        if own is None or not says_who(own):
+        own, words = reading.wordings[claim.index], reading.quoted[claim.index]
+        if own is None or not says_who(own, but=words):
             advice = _THESIS_ADVICE if claim.kind == "thesis" else remark.advice
             yield remarked(reading, claim, quote, remark._replace(advice=advice))
 

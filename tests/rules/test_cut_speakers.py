@@ -18,8 +18,9 @@ ARTICLE = """I do not deny that the council acted well last year. It is not clea
 bakers of the town, it has to be said, make very fine bread. Its cooks, one must admit, are worse than dull.
 
 She praised the claim that the old mill made in May. The big ferry was crowded in May; according to its captain, many
-tourists slept on deck. The old mill was sold in June, according to its owner. The ferry, its captain says, leaks in
-rain. The small ferry, it is said, is a good deal older.
+tourists slept on deck. It will be said that the state should not be telling bakers what to bake. The old mill was
+sold in June, according to its owner. The ferry, its captain says, leaks in rain. The small ferry, it is said, is a
+good deal older.
 
 Critics say that the hall is far too cold. "You never hear him until the pan is on the table," says Ida Brunn, who has
 cooked beside him for a year in every kitchen of the town but one. In 1990 Tessaro came from Malta to cook.
@@ -98,6 +99,12 @@ def test_nothing_is_cut(told: Callable[..., list[tuple[str, str, str]]], claim: 
             "the hall is far too cold",
             "premise",
             ("AM224", "the quote leaves out who says it: “Critics say that”", ATTRIBUTED),
+        ),
+        (
+            "The state should not be telling them what to bake.",
+            "the state should not be telling bakers what to bake",
+            "premise",
+            ("AM224", "the quote leaves out who says it: “… will be said that”", ATTRIBUTED),
         ),
         (
             "It is too cold in the hall.",
