@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.retelling.repeating import Repeating, clause_of, sentence_of
 from argmap.sides import are_short
-from argmap.words import CLAUSE_ENDS, clause_end, denials
+from argmap.words import CLAUSE_ENDS, clause_end
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -103,8 +103,7 @@ def _called(quoted: Wording) -> Iterator[_Holding]:
     for at, length in quoted.found("called_so"):
         clause = clause_of(quoted, at, CLAUSE_ENDS)
         by = next((one for one in range(at + length, clause.stop) if tokens[one] in lexicon["by_whom"]), clause.stop)
-        is_denied = any(one in clause for one in denials(quoted))
-        if at + length < by < clause.stop and not (is_denied or _is_name(quoted, at + length)):
+        if at + length < by < clause.stop and not _is_name(quoted, at + length):
             yield range(at, by + 1), range(by + 1, clause.stop), range(clause.start, by)
 
 

@@ -26,7 +26,6 @@ _LONGEST_CLAUSE = 12  # tokens
 _OBJECT = 9  # tokens behind a word that can make a cause of something in which its object stands
 _SPAN = 6  # tokens before an "after" that say in which time something was
 _NEAR = 2  # tokens before "all" in which it is denied
-_DENIED = 3  # tokens before a word of causing in which it is denied
 _HALF = 0.5  # of what a claim says that its quote says, too
 _SINGLE_CASES = {
     EvidenceType.EVENT,
@@ -105,7 +104,8 @@ def _is_no_cause(own: Wording, at: int) -> bool:
     clause = range(clause_start(tokens, at), at)
     denied = [one for one in denials(own) if one in clause]
     if not lexicon["cause_after"].length_at(tokens, at):
-        return any(at - one <= _DENIED for one in denied)
+        content = [one for one, _ in own.content if not tokens[one].endswith("ly")]
+        return any(not any(one < place < at for place in content) for one in denied)
     is_free = any(one in clause for name in ("obliging", "what_needs") for one, _ in own.found(name))
     return any(at - one <= 1 for one in denied) or (bool(denied) and is_free)
 

@@ -59,6 +59,7 @@ def under(premise: str, *steps: str) -> str:
         (under("Every tree is old.", BIRDS + "      type: event\n"), [(8, "AM314")]),
         (under("A tree should not be given to everyone.", BIRDS + "      type: event\n"), []),
         (under("Few should have trees, rather than everyone.", BIRDS + "      type: event\n"), []),
+        (under("The lindens do not fall and never will.", BIRDS + "      type: event\n"), [(8, "AM314")]),
         (under("The elms did not die, and everyone is glad.", BIRDS + "      type: event\n"), [(8, "AM314")]),
         (under("Every tree is old.", BIRDS + "      type: statistic\n"), []),
         (under("Every tree is old.", BIRDS, COOL), []),

@@ -127,6 +127,16 @@ def test_nothing_is_cut(told: Callable[..., list[tuple[str, str, str]]], claim: 
             ),
         ),
         (
+            "The director, Marsh, wants to sell the ship.",
+            "Its director, Anna Vogt, wants to sell the ship",
+            "premise",
+            (
+                "AM322",
+                "1.1 names “Marsh”, and its quote “Anna Vogt” instead",
+                "write the article's name, or quote the words that have yours",
+            ),
+        ),
+        (
             "Marsh's owner wants to sell the ship.",
             "Its director, Anna Vogt, wants to sell the ship",
             "premise",

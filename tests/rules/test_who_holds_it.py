@@ -178,6 +178,26 @@ if TYPE_CHECKING:
             "AM301 the quote reports what somebody says (“suspect that”), and 1.1 does not say who",
         ),
         (
+            "The lake is dead.",
+            'The "green" mayor said that the lake is dead',
+            "AM301 the quote reports what somebody says (“said”), and 1.1 does not say who",
+        ),
+        (
+            "The quay was never meant for lorries.",
+            'The quay was never meant for lorries," said Karin Holm',
+            "AM301 the quote reports what somebody says (“said”), and 1.1 does not say who",
+        ),
+        (
+            "Most evenings of the week it is empty.",
+            "The report says that the hall is warm, but empty on most evenings of the week",
+            "AM301 the quote reports what somebody says (“says”), and 1.1 does not say who",
+        ),
+        (
+            "It was half empty on nine evenings.",
+            "The report says that the hall is warm, but that it was half empty on nine evenings",
+            "AM301 the quote reports what somebody says (“says”), and 1.1 does not say who",
+        ),
+        (
             "The new drains are the cause of the flood.",
             "The new drains may be the cause of the flood",
             "AM302 asserts “cause”, where the article says “may be the cause”",
@@ -263,6 +283,11 @@ if TYPE_CHECKING:
             "AM302 leaves out “was said to”, and so says more than the article does",
         ),
         (
+            "The council refused the money and repaired the mill.",
+            "The council could have repaired the mill and refused the money",
+            "AM302 asserts “repaired”, where the article says “could have repaired”",
+        ),
+        (
             "The reform has led to twice as many fines.",
             "Since the reform, the number of fines has doubled",
             "AM313 makes a cause of it (“led”), and the article only says “since”",
@@ -291,6 +316,11 @@ if TYPE_CHECKING:
             "The new coach has made the team lose every match.",
             "Since the new coach came, the team has lost every match",
             "AM313 makes a cause of it (“made”), and the article only says “since”",
+        ),
+        (
+            "The mayor who would not resign caused the shop to close.",
+            "After the mayor, who would not resign, came back, the shop closed",
+            "AM313 makes a cause of it (“caused”), and the article only says “after”",
         ),
     ],
 )
@@ -536,6 +566,21 @@ def test_what_a_claim_loses(read_map: Callable[..., Reading], claim: str, quote:
         ("A player may rest for a minute.", "According to the rules a player may rest for a minute"),
         ("The shop must close at six.", "According to the law the shop must close at six"),
         ("The bridge was opened in May.", "According to plan the bridge was opened in May"),
+        ("The hall was too small for the choir.", "I thought the hall was too small for the choir"),
+        ("The quay may be too weak for lorries.", "Holm thinks the quay is too weak for lorries"),
+        (
+            "Nobody has to walk to work because the unions quarrel.",
+            "After the unions quarrel, a rider need not walk to work",
+        ),
+        (
+            "It is not because of the tax that few people smoke.",
+            "It was not the tax; since it was raised, few people smoke",
+        ),
+        (
+            "The survey does not prove that the levy is the reason.",
+            "The survey cannot rule out that the levy is the reason",
+        ),
+        ("The vase is almost certainly genuine.", "The vase is genuine"),
     ],
 )
 def test_what_a_claim_keeps(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
