@@ -17,7 +17,7 @@ from argmap.retelling.names import Name, names
 from argmap.retelling.permitting import is_allowed, outranked
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
 from argmap.retelling.rates import converts, hours, is_apart_from_now, other_period
-from argmap.retelling.reporting import REPORTING, reported, says_who
+from argmap.retelling.reporting import may_report, reported, says_who
 from argmap.retelling.restricting import FEW_OR_EXCEPT, ONLY, exception_lost, few_lost, only_added
 from argmap.retelling.scales import is_of_a_duty, other_duty, other_grade
 from argmap.retelling.sharing import ALIKE, share, share_of_words, stands_in
@@ -35,7 +35,6 @@ __all__ = [
     "NOT_YET",
     "ONLY",
     "ON_CONDITION",
-    "REPORTING",
     "UNBOUND",
     "Figures",
     "Name",
@@ -73,6 +72,7 @@ __all__ = [
     "made_always",
     "made_both",
     "made_fact",
+    "may_report",
     "measured_at",
     "moved_date",
     "names",

@@ -13,15 +13,18 @@ if TYPE_CHECKING:
 
     from argmap.words import Lexicon, Wording
 
-__all__ = ["REPORTING", "reported", "says_who"]
+__all__ = ["may_report", "reported", "says_who"]
 
 _SOON = 6  # tokens within which "that" follows a word of saying, or a comma stands before it
 _FEWEST = 2  # content words behind a word of saying that are what is said
 _MOST_LOOKED_AT = 50  # words of saying of a quote
 _SPEAKING = ("cut_saying", "cut_saying_that")
-REPORTING = ("reported", "reported_that", *_SPEAKING)
-"""The lists without one of which a quote reports nothing."""
 _MOST = 0.6  # share of what is reported that a claim says
+
+
+def may_report(quoted: Wording) -> bool:
+    """Whether a quote has any word by which it can report somebody's words; quickly, and too often."""
+    return quoted.may_have("reported", "reported_that") or ('"' in quoted.tokens and quoted.may_have(*_SPEAKING))
 
 
 def says_who(own: Wording, but: Wording | None = None) -> bool:

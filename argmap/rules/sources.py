@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
-from argmap.retelling import HOLDING, REPORTING, held, in_whose_view, reported, says_who
+from argmap.retelling import HOLDING, held, in_whose_view, may_report, reported, says_who
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
 from argmap.words import Wording, dates, kept
@@ -74,7 +74,7 @@ def missing_attribution(reading: Reading) -> Faults:
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
         type_ = claim.shape.type if isinstance(claim.shape, Evidence) else None
         if type_ not in _STATED and not (
-            quoted and quoted.may_have(*REPORTING, "in_the_view", "they_hold_that", *HOLDING)
+            quoted and (may_report(quoted) or quoted.may_have("in_the_view", "they_hold_that", *HOLDING))
         ):
             continue
         if claim.kind == "thesis" or claim.source or reading.states(claim, "attributed_to"):
