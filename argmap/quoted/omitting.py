@@ -10,7 +10,7 @@ from argmap.quoted.remark import Quoted, Remark, article_related
 from argmap.quoted.speech import interrupting
 from argmap.sense.cuts import Cut, cuts
 from argmap.sense.edges import said
-from argmap.sense.gaps import hidden, is_torn
+from argmap.sense.gaps import hidden, is_saying_word, is_torn
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.opposed import conceded, opposed, takes_back
 from argmap.sense.telling import is_told
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["context", "hidings"]
 
 _LONGEST_TURN = 3  # words
+_THINKING = ("cut_governed", "cut_denying")
 _FAR = 1_000  # characters of a sentence on either side of a gap that are read
 _LOOKED_AT = 100  # characters, for a first word
 _CLOSING, _STOPS = ' \t\n"”’»)]', (".", "!", "?", "…")
@@ -103,7 +104,8 @@ def _hidden_at_end(gap: Gap, words: str, article: Article, lexicon: Lexicon | No
     """What an ellipsis at the beginning or end of a quote hides of its sentence."""
     sentence = article.sentence_at(gap.span.end)
     if gap.span.end > gap.span.start and sentence.start != gap.span.start:
-        return _hidden_after(words, lexicon)
+        begins = max(sentence.start, gap.span.start - _LOOKED_AT)
+        return _hidden_after(words, lexicon, article.text.cut(Span(begins, gap.span.start)))
     return _hidden_before(words, article.text.cut(Span(gap.span.end, max(gap.span.end, sentence.end))), lexicon)
 
 
@@ -115,7 +117,7 @@ def _hidden_before(head: str, after: str, lexicon: Lexicon | None) -> Change | N
     return next((one for one in hidden(head, lexicon, after=after) if one.kind is Kind.ACTOR), None)
 
 
-def _hidden_after(tail: str, lexicon: Lexicon | None) -> Change | None:
+def _hidden_after(tail: str, lexicon: Lexicon | None, head: str = "") -> Change | None:
     """What the hidden end of a sentence would have said of what stands before it."""
     if found := cuts("", tail, lexicon):
         return Change(found[0].kind, "", found[0].words)
@@ -125,7 +127,8 @@ def _hidden_after(tail: str, lexicon: Lexicon | None) -> Change | None:
         return Change(Kind.NEGATION, "", one_line(tail))
     if conceded(tail, lexicon):
         return Change(Kind.LIMIT, "", one_line(tail).strip(" ,"))
-    return Change(Kind.QUANTIFIER, "", one_line(tail)) if _says_which(tail, lexicon) or _turns(tail, lexicon) else None
+    is_limit = _turns(tail, lexicon) or (_says_which(tail, lexicon) and not _says_what(head, tail, lexicon))
+    return Change(Kind.QUANTIFIER, "", one_line(tail)) if is_limit else None
 
 
 def _says_which(words: str, lexicon: Lexicon) -> bool:
@@ -133,6 +136,16 @@ def _says_which(words: str, lexicon: Lexicon) -> bool:
     first = tokens(words, lexicon)[:1]
     is_apart = not words.lstrip()[:1].isalpha()
     return not is_apart and any(one.plain in lexicon["gap_relative"] for one in first)
+
+
+def _says_what(head: str, tail: str, lexicon: Lexicon) -> bool:
+    """Whether "that" begins what is thought, said or doubted, rather than says which ones are meant."""
+    before, first = [one.plain for one in tokens(head, lexicon)[-2:]], tokens(tail, lexicon)[:1]
+    if not before or not any(one.plain in lexicon["cut_that"] for one in first):
+        return False
+    is_noun = any(one in lexicon["noun_before"] for one in before[:-1])
+    thinks = is_saying_word(before[-1], lexicon) or any(before[-1] in lexicon[name] for name in _THINKING)
+    return thinks and not is_noun
 
 
 def _turns(words: str, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from argmap.retelling.counted import Figures, are_other_sums, are_transposed, fi
 from argmap.retelling.counted_back import begun_for_ended, counted_otherwise
 from argmap.retelling.either import ALWAYS_OR_BOTH, made_always, made_both
 from argmap.retelling.governed import governed, in_whose_view
+from argmap.retelling.held import HOLDING, held
 from argmap.retelling.leaving_out import left_out
 from argmap.retelling.limiting import turned_limit
 from argmap.retelling.measuring import (
@@ -30,7 +31,7 @@ from argmap.retelling.permitting import is_allowed, outranked
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
 from argmap.retelling.rates import converts, hours, is_apart_from_now, other_period
 from argmap.retelling.replaced import replaced
-from argmap.retelling.reporting import reported, says_who
+from argmap.retelling.reporting import may_report, reported, says_who
 from argmap.retelling.restricting import (
     FEW_OR_EXCEPT,
     ONLY,
@@ -43,6 +44,7 @@ from argmap.retelling.restricting import (
 from argmap.retelling.scales import is_of_a_duty, other_duty, other_grade
 from argmap.retelling.sharing import ALIKE, share, share_of_words, stands_in
 from argmap.retelling.stages import NOT_YET, said_as_done
+from argmap.retelling.standing_for import is_the_speaker, is_what_its_means
 from argmap.retelling.supposing import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
 from argmap.retelling.turning import asks, turned_round
 from argmap.retelling.unless import UNLESS, denied_beside_unless, is_on_the_same_condition, made_even_if
@@ -51,6 +53,7 @@ __all__ = [
     "ALIKE",
     "ALWAYS_OR_BOTH",
     "FEW_OR_EXCEPT",
+    "HOLDING",
     "MULTIPLYING",
     "NOT_YET",
     "ONE_OR_MORE",
@@ -92,6 +95,8 @@ __all__ = [
     "is_of_the_consequence",
     "is_on_the_same_condition",
     "is_put_otherwise",
+    "is_the_speaker",
+    "is_what_its_means",
     "is_worked_out",
     "left_out",
     "looks_alike",
@@ -100,6 +105,7 @@ __all__ = [
     "made_earlier",
     "made_even_if",
     "made_fact",
+    "may_report",
     "measured_at",
     "moved_date",
     "names",

@@ -27,6 +27,8 @@ __all__ = ["GOVERNING", "governed", "in_whose_view", "leaves_undone"]
 
 _FEWEST, _SHARE = 2, 0.7  # content words of a claim, and the share of them that its quote has
 _AUXILIARIES = ("being", "helping")
+_RESOLVING = ("resolving", "borne_out")
+_NAMING = ("in_view_too", "speaking", "reporting", "suspecting", "possible", "probable")
 
 
 class _Governing(NamedTuple):
@@ -192,7 +194,7 @@ def _is_taken_back(quoted: Wording, words: range, sentence: range) -> bool:
     before = range(sentence.start, words.start)
     if not is_kept_beside(quoted, before) or any(tokens[at] in lexicon["conditions"] for at in before):
         return True
-    if any(at in sentence and at >= words.stop for at, _ in quoted.found("resolving")):
+    if any(at in sentence and at >= words.stop for name in _RESOLVING for at, _ in quoted.found(name)):
         return True
     return tokens[max(0, words.start - 1)] in lexicon["infinitives"]
 
@@ -237,8 +239,9 @@ def _held(repeating: Repeating, at: int, length: int) -> str:
     said = [one for one in sentence if one >= at + length]
     lists = [quoted.lexicon[name] for name in ("self_report", "negations", "no_holders")]
     is_own = any(quoted.tokens[one] in words for one in before for words in lists)
-    is_other = any(one in repeating.theirs for one in before) and not is_own
+    is_unnamed = any(quoted.tokens[one] in quoted.lexicon["unnamed_holders"] for one in before)
+    is_other = (is_unnamed or any(one in repeating.theirs for one in before)) and not is_own
     if not is_other or len(repeating.ours) < _FEWEST or repeating.share(said) < _SHARE:
         return ""
-    is_named = any(map(repeating.places, before)) or repeating.adds(("in_view_too", "speaking", "reporting"), said)
+    is_named = any(map(repeating.places, before)) or repeating.adds(_NAMING, said)
     return "" if is_named else quoted.between(at, at + length)

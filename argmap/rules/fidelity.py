@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from argmap.words import Lexicon
 
 _NEAR = 3  # tokens before "certain" in which it is denied
-_TONES = ("possible", "probable", "certain", "open")
+_PASSED = ("possible", "probable", "certain", "open", "behind_may")
+_STRONG = ("proof", "certain", "showing", "hardly_doubted")
 _BEGINNING = 4
 _LONG = 5  # letters of a name that is no longer made of initials, where it has small ones
 _WORD = re.compile(r"\w+")
@@ -53,17 +54,18 @@ _INITIALS = re.compile(r"\b[A-Z](?:[a-z]?[A-Z])+\b")
 def hedge_mismatch(reading: Reading) -> Faults:
     """A claim says more strongly what the article says with caution.
 
-    "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder
-    by their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps
-    higher; or one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what
-    follows upon it. What the word bears on must occur in both. A "may" that allows something ("only members may
-    vote"), or does not ("may not sell without asking"), leaves nothing open, nor does what nobody could do. It also
-    fires where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank before a
-    superlative ("the second largest", "one of the largest"), and where the claim puts forward what its quote only
-    asks ("whether"), supposes ("if", "would"), means to do ("plans to"), passes on ("allegedly") or says of the
-    past ("used to", "former"). Plans, attempts, orders, suspicions and what was so once are also found in other
-    words than the quote's ("has banned it" for "intends to ban it"); not where the claim has a word for the same
-    ("suspected", "did not manage to"), nor where the quote goes on that it was done.
+    "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder by
+    their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher; or
+    one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon it.
+    What the word bears on must occur in both. A "may" that allows something ("only members may vote"), or does not
+    ("may not sell without asking"), leaves nothing open, nor does what nobody could do. What is hardly doubted is
+    "almost certainly" so, and who decided against a thing that could have been done asserts nothing. It also fires
+    where "generally", "mostly" or "almost" is left out before what the claim repeats, or the rank before a superlative
+    ("the second largest", "one of the largest"), and where the claim puts forward what its quote only asks ("whether"),
+    supposes ("if", "would"), means to do ("plans to"), passes on ("allegedly") or says of the past ("used to",
+    "former"). Plans, attempts, orders, suspicions and what was so once are also found in other words than the quote's
+    ("has banned it" for "intends to ban it"); not where the claim has a word for the same ("suspected", "did not manage
+    to"), nor where the quote goes on that it was done.
 
     A step is not what may come of it: it fires on "convicted" for "charged", "provided" for "promised", "adopted" for
     "proposed", "obtained" for "applied for", where the claim is else the quote's, and the quote does not say that it
@@ -110,8 +112,8 @@ def hedge_mismatch(reading: Reading) -> Faults:
 
 
 def _is_unsure(own: Wording) -> bool:
-    """Whether a claim denies that something is certain: "it is not certain that"."""
-    places = [at for name in ("certain", "knowing_sure") for at, _ in own.found(name)]
+    """Whether a claim denies that something is certain, or shown: "it is not certain that", "does not prove that"."""
+    places = [at for name in ("certain", "knowing_sure", "proof", "showing") for at, _ in own.found(name)]
     return any(not own.lexicon["negations"].words.isdisjoint(own.tokens[max(0, at - _NEAR) : at]) for at in places)
 
 
@@ -134,16 +136,28 @@ def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
                 continue
             if contrary(own, quoted) is not None:  # which is for AM307
                 continue
-            if said.level < ASSERTED and not meant.is_proof and (own.has("open") or _is_unsure(own)):
+            if said.level < ASSERTED and not meant.is_proof and _leaves_open(own, quoted, said):
                 continue
             stronger = f"says “{meant.word}”" if meant.word else f"asserts “{_asserted(own, quoted, said)}”"
             weaker = f"says “{_hedge(quoted, said, meant)}”" if said.word else "has no word as strong"
             yield claim, f"{stronger}, where the article {weaker}"
 
 
+def _leaves_open(own: Wording, quoted: Wording, said: Strength) -> bool:
+    """Whether a claim does not assert what its quote has behind a hedge: "may", "not certain", "decided against"."""
+    if own.has("open") or _is_unsure(own):
+        return True
+    at = _asserted_at(own, quoted, said)
+    return any(0 <= at - (one + length) < _NEAR for one, length in own.found("refusing"))
+
+
+def _asserted_at(own: Wording, quoted: Wording, said: Strength) -> int:
+    return next(at for at, stem in own.content if stem == _hedged(quoted, said.at))
+
+
 def _asserted(own: Wording, quoted: Wording, said: Strength) -> str:
     """The word of a claim that its quote has behind a hedge."""
-    return own.written[next(at for at, stem in own.content if stem == _hedged(quoted, said.at))]
+    return own.written[_asserted_at(own, quoted, said)]
 
 
 def _hedge(quoted: Wording, said: Strength, meant: Strength) -> str | None:
@@ -170,7 +184,7 @@ def _says_so_too(quoted: Wording, said: Strength, meant: Strength) -> bool:
     if meant.word is None:
         return False
     is_same = f" {meant.word} " in f" {' '.join(quoted.tokens)} "
-    return is_same or (said.word is None and any(quoted.has(name) for name in ("proof", "certain", "showing")))
+    return is_same or (said.word is None and any(quoted.has(name) for name in _STRONG))
 
 
 def _bears_on_both(own: Wording, quoted: Wording, said: Strength, meant: Strength) -> bool:
@@ -186,7 +200,7 @@ def _hedged(wording: Wording, at: int) -> str | None:
     """What a word of caution or strength bears on: the next content word of the clause that is no such word itself."""
     for index, stem in wording.content:
         token = wording.tokens[index]
-        if index > at and not (token.endswith("ly") or any(token in wording.lexicon[name] for name in _TONES)):
+        if index > at and not (token.endswith("ly") or any(token in wording.lexicon[name] for name in _PASSED)):
             return None if CLAUSE_ENDS.intersection(wording.tokens[at + 1 : index]) else stem
     return None
 

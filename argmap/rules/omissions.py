@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.quoted import Remark, context, doubts, hidings, replacements
+from argmap.retelling import says_who
 from argmap.rules.base import Faults, rule
 from argmap.rules.quoting import quotes_with, remarked
 from argmap.sense.kinds import Kind
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
     from argmap.sense.cuts import Cut
+
+_THESIS_ADVICE = "quote these words, too, or words in which the author says so"
 
 
 @rule(
@@ -192,7 +195,7 @@ def cut_attribution(reading: Reading) -> Faults:
 
     In the article a source stands just outside the quote: "Critics say that", "As the mayor admitted,", ", the agency
     estimated", or before words in the article's own quotation marks. Without it the words pass for the author's.
-    Where the claim has `attributed_to`, nothing is said.
+    Where the claim has `attributed_to`, or itself says that somebody says so ("as she writes"), nothing is said.
 
     Article:
 
@@ -210,8 +213,12 @@ def cut_attribution(reading: Reading) -> Faults:
           quote: the old bridge is not safe for heavy carts
     """
     for claim, quote, cut, remark in cuts_beside(reading):
-        if cut.kind is Kind.ATTRIBUTION and not getattr(claim.shape, "attributed_to", None):
-            yield remarked(reading, claim, quote, remark)
+        if cut.kind is not Kind.ATTRIBUTION or getattr(claim.shape, "attributed_to", None):
+            continue
+        own, words = reading.wordings[claim.index], reading.quoted[claim.index]
+        if own is None or not says_who(own, but=words):
+            advice = _THESIS_ADVICE if claim.kind == "thesis" else remark.advice
+            yield remarked(reading, claim, quote, remark._replace(advice=advice))
 
 
 @kept

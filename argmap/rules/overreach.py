@@ -11,7 +11,7 @@ from argmap.model import Evidence, EvidenceType
 from argmap.retelling import share
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
-from argmap.words import CLAUSE_ENDS, clause_end, clause_start
+from argmap.words import CLAUSE_ENDS, clause_end, clause_start, denials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,8 @@ def sequence_as_cause(reading: Reading) -> Faults:
     "Since", "after", "following": what comes later is not always what was caused. "Linked with", "more common
     among": what goes together may have another cause, or be the cause itself. It fires where the claim has a word
     of causing (made, led to, because, due to) and its quote has none, but one of sequence or of going together. "In
-    the ten years after the war" names a time: what the claim makes a cause must then be of the war.
+    the ten years after the war" names a time: what the claim makes a cause must then be of the war. Who denies a cause
+    ("has never led to", "nobody needs it because") makes none.
 
     Article:
 
@@ -91,9 +92,22 @@ def _cause(own: Wording, quoted: Wording) -> range | None:
     """The words by which a claim makes a cause of something: "the remarks made on it" does not."""
     tokens = own.tokens
     for at, length in own.found("makes_cause"):
-        if not _causes_nothing(own, at, tokens[at + length : at + length + _OBJECT], quoted):
+        behind = tokens[at + length : at + length + _OBJECT]
+        if not (_causes_nothing(own, at, behind, quoted) or _is_no_cause(own, at)):
             return range(at, at + length)
     return None
+
+
+def _is_no_cause(own: Wording, at: int) -> bool:
+    """Whether a claim denies that something is the cause: "has never caused", "not because", "need not ... because"."""
+    tokens, lexicon = own.tokens, own.lexicon
+    clause = range(clause_start(tokens, at), at)
+    denied = [one for one in denials(own) if one in clause]
+    if not lexicon["cause_after"].length_at(tokens, at):
+        content = [one for one, _ in own.content if not tokens[one].endswith("ly")]
+        return any(not any(one < place < at for place in content) for one in denied)
+    is_free = any(one in clause for name in ("obliging", "what_needs") for one, _ in own.found(name))
+    return any(at - one <= 1 for one in denied) or (bool(denied) and is_free)
 
 
 def _causes_nothing(own: Wording, at: int, behind: list[str], quoted: Wording) -> bool:
@@ -193,8 +207,8 @@ def _gives_reason(quoted: Wording, at: int) -> bool:
 def absolute_from_few(reading: Reading) -> Faults:
     """A claim about all, always or nobody rests on a single case.
 
-    It fires where the claim's text has such a word and its only reason is one piece of evidence that, by its type,
-    tells of one case: an event, an example, a witness, an analogy.
+    It fires where the claim's text has such a word, undenied ("not to everyone", "rather than all"), and its only
+    reason is one piece of evidence that, by its type, tells of one case: an event, an example, a witness, an analogy.
 
     Fails:
 
@@ -243,6 +257,10 @@ def absolute(wording: Wording) -> str | None:
 
 
 def _is_denied(wording: Wording, at: int) -> bool:
-    """Whether a word just before says that it is not all, or only nearly: "not nearly all", "hardly ever"."""
-    before = wording.tokens[max(0, at - _NEAR) : at]
-    return any(one in wording.lexicon[name] for one in before for name in ("short_of_all", "general"))
+    """Whether it is said not to be all, or only nearly: "not nearly all", "hardly ever", "not hand one to everyone"."""
+    tokens, lexicon = wording.tokens, wording.lexicon
+    before = tokens[max(0, at - _NEAR) : at]
+    if any(one in lexicon[name] for one in before for name in ("short_of_all", "general")):
+        return True
+    is_whole = tokens[at] in lexicon["everybody"]
+    return is_whole and any(one in lexicon["plainly_not"] for one in tokens[clause_start(tokens, at) : at])

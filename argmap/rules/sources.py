@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
-from argmap.retelling import in_whose_view, reported, says_who
+from argmap.retelling import HOLDING, held, in_whose_view, may_report, reported, says_who
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
 from argmap.words import Wording, dates, kept
@@ -45,11 +45,14 @@ def _evidence(reading: Reading) -> Iterator[tuple[Claim, Evidence]]:
 def missing_attribution(reading: Reading) -> Faults:
     """The article reports what somebody says, and the map does not say who.
 
-    That a thing is so and that somebody says so are two claims. It fires on evidence of the type official statement
-    or expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "believes that",
+    That a thing is so and that somebody says so are two claims. It fires on evidence of the type official statement or
+    expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "believes that",
     "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`, and is not rather
-    about something else that the quote has: "the mayor, who once taught, denied that". "In the view of" and "they argue
-    that" count where most of the claim's words are what is held, and it does not name who holds it.
+    about something else that the quote has: "the mayor, who once taught, denied that", or what the author sets against
+    it (", but four people died there"). Speech in quotation marks counts by the verb behind it (“We stay,” said
+    Brandt). "In the view of", "in Brandt's view", "they argue that", "Brandt thinks it is" and "was called unsafe by"
+    count where most of the claim's words are what is held, and it does not name who holds it. People may argue without
+    saying anything.
 
     Article:
 
@@ -71,14 +74,14 @@ def missing_attribution(reading: Reading) -> Faults:
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
         type_ = claim.shape.type if isinstance(claim.shape, Evidence) else None
         if type_ not in _STATED and not (
-            quoted and quoted.may_have("reported", "reported_that", "in_the_view", "they_hold_that")
+            quoted and (may_report(quoted) or quoted.may_have("in_the_view", "they_hold_that", *HOLDING))
         ):
             continue
         if claim.kind == "thesis" or claim.source or reading.states(claim, "attributed_to"):
             continue
         word = None
         if own and quoted and type_ is not EvidenceType.ANONYMOUS_TESTIMONY and not says_who(own):
-            word = reported(own, quoted) or in_whose_view(own, quoted)
+            word = reported(own, quoted) or in_whose_view(own, quoted) or held(own, quoted)
         if word is None and (type_ not in _STATED or (own and says_who(own))):
             continue
         reason = f"the quote reports what somebody says (“{word}”)" if word else f"its type is {type_}"

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.retelling import ALIKE, figures_of, share, stands_in
+from argmap.retelling import ALIKE, figures_of, is_the_speaker, is_what_its_means, share, stands_in
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import beside, claim_fault, whole_articles
 from argmap.rules.numbers import other_thing_counted
@@ -46,8 +46,9 @@ def swapped_name(reading: Reading) -> Faults:
     It fires where a name of the claim is not in its quote, while the quote has a name that the claim lacks, and the two
     stand in the same place; or beside the same words, where the claim else repeats the quote and no "he" or "it" of the
     quote can stand for the name; or where the claim's name is nowhere near the quote (in its paragraph or the one
-    before). A place ("in York") stands for no person. Forms of one name ("Russia", "Russian") are alike, and so are a
-    first and a last name that the article has side by side. Names that the article does not have at all are for AM308.
+    before). A place ("in York") stands for no person, "York's mayor" for "its mayor" is no other name, nor is the
+    speaker where `attributed_to` has them. Forms of one name ("Russia", "Russian") are alike, and so are a first and a
+    last name that the article has side by side. Names that the article does not have at all are for AM308.
 
     Article:
 
@@ -92,12 +93,17 @@ def swapped_in(reading: Reading, claim: Claim, own: Wording, quoted: Wording, kn
     only_ours = {
         at: name
         for at, name in only_ours.items()
-        if not _is_label(own, at, quoted) and not _is_place_of(own.tokens[at], own.lexicon, quoted)
+        if not _is_label(own, at, quoted)
+        and not _is_place_of(own.tokens[at], own.lexicon, quoted)
+        and not is_what_its_means(own, at, quoted)
     }
+    speaker = _speaker(reading, claim)
     only_theirs = {
         at: name
         for at, name in only_theirs.items()
-        if not _is_aside(quoted, at, own) and name[:_BEGINNING] not in _beginnings(own)
+        if not _is_aside(quoted, at, own)
+        and name[:_BEGINNING] not in _beginnings(own)
+        and not (name[:_BEGINNING] in speaker and is_the_speaker(quoted, at))
     }
     if not only_theirs or not ours:
         return None
@@ -107,6 +113,12 @@ def swapped_in(reading: Reading, claim: Claim, own: Wording, quoted: Wording, kn
         far = next((at for at, name in only_ours.items() if all(name[:_BEGINNING] not in one for one in near)), None)
         swap = None if far is None else (far, min(only_theirs))
     return swap
+
+
+def _speaker(reading: Reading, claim: Claim) -> frozenset[str]:
+    """What the words begin with by which a claim says whose words it has."""
+    source = getattr(claim.shape, "attributed_to", None) or ""
+    return frozenset(word[:_BEGINNING] for word in source.lower().split())
 
 
 class Known(NamedTuple):

@@ -115,8 +115,10 @@ def _said_in_aside(side: Side) -> int:
     """How many words tell in an aside who says what it stands in: "The engine, its maker says,"."""
     at, number = _aside_at(side), len(side.words)
     aside = side.words[at:]
-    if not at or side.has("cut_first_person", aside) or side.has("cut_negations", aside):
+    if not at or any(side.has(name, aside) for name in ("cut_first_person", "cut_negations")):
         return 0
+    if side.has("cut_unnamed", aside[:1]) and side.has("cut_unnamed_must", aside[1:2]):
+        return 0  # "it must be said": the author does
     is_hearsay = side.begins("cut_hedging", at) == len(aside) and aside[0] in side.lexicon["cut_nobody"]
     says = len(aside) > 1 and is_saying(side, number - 1) and not side.has("cut_clauses", aside[:1])
     return len(aside) if is_hearsay or says else 0

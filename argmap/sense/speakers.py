@@ -14,6 +14,7 @@ __all__ = ["attribution_after", "attribution_before", "is_saying"]
 _LONGEST_SPEAKER = 8  # words
 _LONGEST_SPEECH = 9  # words between a verb of saying and what stands in quotation marks
 _OPENING = ("“", "‘", "«", "„", ' "')
+_CLOSING_SPEECH = ("”", "“", "’", "»", '"')
 _NO_SPEAKERS = frozenset({"to", "not", "be", "been", "being", "than", "is", "are", "was", "were"})
 _DASHES = ("—", "–", "-")
 
@@ -36,8 +37,14 @@ def attribution_before(side: Side) -> int:
         return length
     is_joined = not side.last_mark or side.last_mark[-1] in _joining_marks(side)
     if end and is_joined and is_saying(side, end - 1, is_explicit=side.last_mark.endswith(":")):
-        return _by_speaker(side, end)
+        return 0 if _has_said(side, end - 1) else _by_speaker(side, end)
     return _according(side)
+
+
+def _has_said(side: Side, at: int) -> bool:
+    """Whether a verb stands behind the speech, so that only the speaker follows: “We stay,” says ⟦Ina Brandt⟧."""
+    between = side.text[side.ends[at - 1] : side.starts[at]] if at else ""
+    return between[-1:].isspace() and between.rstrip().endswith(_CLOSING_SPEECH)
 
 
 def _quoting(side: Side) -> int:
@@ -185,6 +192,8 @@ def _has_object(side: Side, at: int) -> bool:
 def attribution_after(side: Side) -> int:
     """How many of the first words after a quote say whose words or thoughts it is; 0 where none do."""
     words = side.words
+    if side.first_mark.lstrip(CLOSING).startswith(";"):
+        return 0  # what follows is of the next clause
     if length := side.begins("cut_according"):
         return min(len(words), length + 4)
     mark = side.first_mark.lstrip(CLOSING)

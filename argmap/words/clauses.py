@@ -36,7 +36,7 @@ def may_have_verb(wording: Wording) -> bool:
         is_third = token.endswith("s") and not token.endswith(("'s", "ss", "ous"))
         if is_third and tokens[index - 1] not in lexicon["determiners"]:
             return True
-    if any(_is_short_for_a_verb(wording, at) or _acts(wording, at) for at in range(len(tokens))):
+    if any(is_one(wording, at) for at in range(len(tokens)) for is_one in (_is_short_for_a_verb, _acts, _acts_there)):
         return True
     return tokens[0] in lexicon["verb_forms"] and len(tokens) > 1
 
@@ -56,13 +56,47 @@ def _is_short_for_a_verb(wording: Wording, at: int) -> bool:
 def _acts(wording: Wording, at: int) -> bool:
     """Whether a word can be a subject with its verb behind it: "they deserve", "landfills also produce odour"."""
     tokens, lexicon = wording.tokens, wording.lexicon
-    behind = at + 1
-    while behind < len(tokens) and (tokens[behind] in lexicon["adverbs"] or tokens[behind].endswith("ly")):
-        behind += 1
+    behind = _past_adverbs(wording, at + 1)
     if behind >= len(tokens) or not tokens[behind][0].isalpha():
         return False
     is_free = tokens[behind] not in lexicon["function_words"]
     if tokens[at] in lexicon["subjects"]:
         return is_free
-    is_plural = tokens[at] in lexicon["plurals"] or (tokens[at].endswith("s") and not tokens[at].endswith(("'s", "ss")))
-    return is_plural and is_free and behind + 1 < len(tokens) and tokens[behind + 1][0].isalpha()
+    return _is_plural(wording, at) and is_free and behind + 1 < len(tokens) and tokens[behind + 1][0].isalpha()
+
+
+def _past_adverbs(wording: Wording, at: int) -> int:
+    """The first token from a place on that is no adverb."""
+    tokens, known = wording.tokens, wording.lexicon["adverbs"]
+    places = range(at, len(tokens))
+    return next((one for one in places if not (tokens[one] in known or tokens[one].endswith("ly"))), len(tokens))
+
+
+def _is_plural(wording: Wording, at: int) -> bool:
+    token = wording.tokens[at]
+    return token in wording.lexicon["plurals"] or (token.endswith("s") and not token.endswith(("'s", "ss")))
+
+
+def _acts_there(wording: Wording, at: int) -> bool:
+    """Whether several can be a subject with a phrase before its verb: "firms in the city profit", "ten of us"."""
+    tokens, lexicon = wording.tokens, wording.lexicon
+    is_counted = tokens[at] in lexicon.numbers and tokens[at + 1 : at + 2] == ["of"]
+    if not is_counted and not (_is_plural(wording, at) and tokens[at + 1 : at + 2] != []):
+        return False
+    if tokens[at + 1] not in lexicon["phrase_beginnings"]:
+        return False
+    is_definite = any(one in lexicon["object_beginnings"] for one in tokens[at + 2 : at + 3])
+    return any(_is_predicate(wording, one, is_definite=is_definite) for one in range(at + 3, len(tokens) - 1))
+
+
+def _is_predicate(wording: Wording, at: int, *, is_definite: bool) -> bool:
+    """Whether a word stands as a verb does behind a phrase: before "the", or before "from" where the phrase has "the".
+
+    "The" may not stand right before it, as before a noun.
+    """
+    tokens, lexicon = wording.tokens, wording.lexicon
+    before, token, after = tokens[at - 1 : at + 2]
+    is_word = token[0].isalpha() and token not in lexicon["function_words"] and not token.endswith(("'s", "ly"))
+    if not is_word or before in lexicon["determiners"] or not before[0].isalpha():
+        return False
+    return after in lexicon["object_beginnings"] or (is_definite and after in lexicon["adverbial_beginnings"])

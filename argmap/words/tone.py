@@ -53,6 +53,8 @@ def strength(wording: Wording) -> Strength:
             before = wording.tokens[max(0, at - 3) : at]
             if not wording.lexicon["negations"].words.isdisjoint(before) or (name == "proof" and "to" in before):
                 continue
+            if name == "certain" and any(one in wording.lexicon["general"] for one in before[-1:]):
+                continue  # "almost certainly"
             word = " ".join(wording.tokens[at : at + length])
             return Strength(CERTAIN, word, name != "showing", at)
     return _PLAIN
