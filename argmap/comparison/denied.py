@@ -50,7 +50,7 @@ def _denied(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, str] 
     """A "not" that one of the claim and its partner has, before what both say."""
     if bool(negated(partner)) is not bool(negated(quoted)):
         return None  # the witnesses put it otherwise, so a "not" says nothing
-    turn = turned_round(own, partner)
+    turn = turned_round(own, partner) or _against_the_article(own, partner, quoted)
     if turn is None or turned_round(quoted, partner):
         return None
     word, is_own = turn
@@ -61,6 +61,12 @@ def _denied(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, str] 
     if is_own:
         return word, ""
     return "", word if word in quoted.tokens else quoted.first("negations") or word
+
+
+def _against_the_article(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, bool] | None:
+    """A "not" of a claim before a word that only the article has: "did not sail", where its partner says "crossed"."""
+    turn = turned_round(own, quoted) if repeats(own, (partner,)) else None
+    return turn if turn and turn[1] else None
 
 
 def _stands_alone(own: Wording, word: str) -> bool:

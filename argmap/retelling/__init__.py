@@ -84,6 +84,7 @@ __all__ = [
     "few_lost",
     "figures_of",
     "governed",
+    "held",
     "hope_lost",
     "hours",
     "in_whose_view",

@@ -36,9 +36,11 @@ def leaning(plain: Wording, negative: Wording) -> Iterator[str]:
         if token in listed and token not in shared and negated_stems.isdisjoint(forms(lexicon, lexicon.stem(token)))
     )
     prefixes = tuple(lexicon["negative_prefixes"].words)
-    for stem in plain.stems:
-        if any(stem.startswith(one) and stem[len(one) :] in negated_stems for one in prefixes):
-            yield stem
+    for token in plain.tokens:
+        if token.startswith(prefixes) and lexicon.meanings[token] not in negated_stems:
+            bare = (token.removeprefix(one) for one in prefixes if token.startswith(one))
+            if any(lexicon.stem(one) in negated_stems for one in bare):
+                yield token
 
 
 def is_answered(negative: Wording, plain: Wording, negations: Iterable[Negation]) -> bool:

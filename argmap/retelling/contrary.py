@@ -53,7 +53,7 @@ def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     found = list(_contraries(own, quoted)) if are_short(own, quoted) else []
     if len(found) != 1 or _is_in_step(own) is not _is_in_step(quoted):
         return None
-    if own.has("denials") or quoted.has("denials"):
+    if own.has("denials") or quoted.has("denials") or _excepts_some(own) is not _excepts_some(quoted):
         return None
     ours, theirs = found[0]
     if _are_exchanged(own, quoted) and (_compares(own, ours) or _compares(quoted, theirs)):
@@ -67,6 +67,12 @@ def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     if _outside(own, ours) != _outside(quoted, theirs) or _is_taken_back(own, ours, quoted, theirs):
         return None
     return _words(own, ours), _words(quoted, theirs)
+
+
+def _excepts_some(text: Wording) -> bool:
+    """Whether a text excepts a number: "every ward but one has a garden" is "only one has no garden"."""
+    after = (text.tokens[at + length : at + length + 1] for at, length in text.found("except_behind"))
+    return any(text.lexicon.number_of(token) is not None for tokens in after for token in tokens)
 
 
 def _is_taken_back(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:

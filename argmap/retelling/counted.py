@@ -132,9 +132,10 @@ class Figures:
         """Whether a bound is true of what one of these leaves: "more than four in ten stayed away" of 58 who came."""
         if not (figure.is_fraction or figure.is_percent):
             return False
-        near = [value for value in self._rest if abs(value - figure.value) <= _REST_NEAR]
-        signs = {"above": (1,), "below": (-1,)}.get(figure.bound, (1, -1))
-        return any((value - figure.value) * sign >= 0 for value in near for sign in signs)
+        sign = {"above": 1, "below": -1}.get(figure.bound)
+        if sign is None:
+            return any(_is_rounded(figure.value, value) for value in self._rest)
+        return any(0 <= (value - figure.value) * sign <= _REST_NEAR for value in self._rest)
 
     @cached_property
     def _rest(self) -> list[float]:

@@ -16,16 +16,15 @@ if TYPE_CHECKING:
 
 __all__ = ["ONE_OR_MORE", "other_count"]
 
-ONE_OR_MORE = ("just_one", "more_than_one", "both_of_two", "neither_of_two", "one_of_two", "double_amount", "cut_only")
+ONE_OR_MORE = ("just_one", "more_than_one", "both_of_two", "one_of_two", "double_amount", "cut_only")
 """The lists of words without one of which a quote has nothing of the kind."""
 _PAIRS = (
-    ("just_one", "more_than_one", True),
-    ("more_than_one", "just_one", True),
-    ("just_one", "quantity_all", True),
-    ("both_of_two", "one_of_two", True),
-    ("neither_of_two", "both_of_two", False),
+    ("just_one", "more_than_one"),
+    ("more_than_one", "just_one"),
+    ("just_one", "quantity_all"),
+    ("both_of_two", "one_of_two"),
 )
-"""Lists of which a quote has the one and a claim the other before the same word; and whether both deny as much."""
+"""Lists of which a quote has the one and a claim the other before the same word."""
 _ALIKE, _COVER = 0.7, 0.8  # share of a claim's words that its quote has, and of the quote's that the claim has
 _FURTHEST = 3  # tokens after such words in which what is counted begins
 _HALF = 50  # percent
@@ -53,7 +52,7 @@ def other_count(own: Wording, quoted: Wording) -> tuple[str, str] | None:
 
 
 def _other_number(own: Wording, quoted: Wording) -> tuple[str, str] | None:
-    for theirs, ours, is_even in _PAIRS:
+    for theirs, ours in _PAIRS:
         if (
             not (quoted.has(theirs) and own.has(ours))
             or quoted.has(ours)
@@ -63,15 +62,13 @@ def _other_number(own: Wording, quoted: Wording) -> tuple[str, str] | None:
             continue
         for said in _counts(quoted, theirs):
             one = next((one for one in _counts(own, ours) if one.of == said.of), None)
-            if one and _deny_as_much(own, quoted, said, is_even=is_even) and _repeats(own, quoted, one, said):
+            if one and _deny_as_much(own, quoted, said) and _repeats(own, quoted, one, said):
                 return own.between(one.at, one.end), quoted.between(said.at, said.end)
     return None
 
 
-def _deny_as_much(own: Wording, quoted: Wording, said: _Count, *, is_even: bool) -> bool:
+def _deny_as_much(own: Wording, quoted: Wording, said: _Count) -> bool:
     ours, theirs = denials(own), denials(quoted)
-    if not is_even:
-        return not ours and theirs <= {said.at}
     before = quoted.tokens[max(0, said.at - 1)]
     if said.at and before in quoted.lexicon["lacking"]:
         return not ours and len(theirs) == 1  # "without a single permit", "with several permits"

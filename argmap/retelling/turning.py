@@ -46,7 +46,7 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
         return None
     is_unreal = would_have_been(quoted) and not own.has("would_have")
     is_other = is_of_the_excepted if ours else is_of_just_the_excepted
-    if is_unreal or (ours and leaves_undone(own, quoted)) or is_other(own, quoted):
+    if is_unreal or (ours and leaves_undone(own, quoted)) or is_other(own, quoted) or _is_still_open(own, quoted):
         return None
     if ours or theirs:
         own_words = [one for one in ours if not _adds_clause(own, one, quoted)]
@@ -55,6 +55,11 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
         return (word, bool(ours)) if word else None
     word = _turned(own, quoted)
     return (word, True) if word else None
+
+
+def _is_still_open(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim says that something may be so some day, and its quote that it is not so yet."""
+    return quoted.has("not_yet") and own.has("possible") and own.has("still_open")
 
 
 def asks(quoted: Wording, own: Wording) -> bool:

@@ -87,7 +87,7 @@ def changed_quantity(reading: Reading) -> Faults:
     quote says of few or hardly anyone; where it says of all what its quote says of all but some ("every bus except the
     14"), and has neither the exception nor a "nearly"; where it says just of the exception, in the quote's words, what
     this says of all others ("all but the last two rows"); where it counts otherwise in words that are else the same
-    ("several" for "a single", "all" for "only one", "one of the two" for "both", "both" for "neither", "only one" for
+    ("several" for "a single", "all" for "only one", "one of the two" for "both", "only one" for
     "all but one", "on all but two" for "on two", "fifteen nurses" for "seven of the fifteen", "double" for "half"); and
     where it says "only" or "solely" of one thing, and the quote says it of others as well ("also", "as well as", "one
     of", "mainly"). It fires on "every day" for "only on Mondays", and on "both ... and" where the quote demands one or
@@ -125,7 +125,11 @@ def changed_quantity(reading: Reading) -> Faults:
 
 def _counted_otherwise(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The words for how many of a claim and of its quote, where small words say it: "several", "all but one"."""
-    return other_count(own, quoted) or all_but_turned(own, quoted) or whole_for_part(own, quoted)
+    if words := other_count(own, quoted):
+        return words
+    if said_of_the_excepted(own, quoted):  # which is told otherwise
+        return None
+    return all_but_turned(own, quoted) or whole_for_part(own, quoted)
 
 
 def _unrestricted(own: Wording, quoted: Wording) -> str:

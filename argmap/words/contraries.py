@@ -74,9 +74,9 @@ def contraries(wording: Wording) -> tuple[Contrary, ...]:
 
     >>> from argmap.words.lexicon import built_in
     >>> from argmap.words.wording import Wording
-    >>> text = Wording("It is hardly ever late, because of the tide", built_in()[0])
+    >>> text = Wording("It is more often late, because of the tide", built_in()[0])
     >>> [(" ".join(text.tokens[one.at : one.end]), one.kind) for one in contraries(text)]
-    [('hardly ever', 'contraries'), ('because of', 'contraries_beside')]
+    [('more often', 'contraries'), ('because of', 'contraries_beside')]
     """
     return _found(wording, CONTRARIES) if wording.may_have(CONTRARY) else ()
 

@@ -99,7 +99,7 @@ def says(ours: str, theirs: str) -> str:
         (
             JARS,
             "The surveyor opened sixteen sealed jars and found mould in all but one",
-            says("in all but one", "in one"),
+            "AM325 says “in all but one”, but its quote says “in one”",
         ),
         (CLUBS, "He has beaten no club in the county except Harwell", says("no", "every")),
         (FEW, "A few of her neighbours think that the road will be quieter", SAYS_BUT.format("a few", "few")),

@@ -389,11 +389,6 @@ if TYPE_CHECKING:
             "AM325 says “Only one”, but its quote says “Several”",
         ),
         (
-            "Both of the roads are paved.",
-            "Neither of the two roads is paved",
-            "AM325 says “Both”, but its quote says “Neither”",
-        ),
-        (
             "Only one hut was burned.",
             "Every hut but one was burned",
             "AM325 says “Only one”, but its quote says “Every hut but one”",
@@ -477,12 +472,12 @@ if TYPE_CHECKING:
         (
             "The council sets a limit of 40 guests for the two largest halls.",
             "The council sets a limit of 40 guests for all but the two largest halls",
-            "AM325 says “for the two largest halls”, but its quote says “for all but the two largest halls”",
+            "AM325 says it of what its quote excepts, “all but the two largest halls”",
         ),
         (
             "The ban covers the last three farms.",
             "The ban covers all but the last three farms",
-            "AM325 says “covers the last three farms”, but its quote says “covers all but the last three farms”",
+            "AM325 says it of what its quote excepts, “all but the last three farms”",
         ),
         (
             "One in five did not trust the mayor.",
