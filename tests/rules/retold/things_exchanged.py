@@ -136,6 +136,11 @@ CHANGED = [
         "No island has more cars than Hven has bicycles",
         "AM327 says “than Hven has cars”, and its quote “than Hven has bicycles”: the two that are compared have changed places",
     ),
+    (
+        "The office went from the station to the castle.",
+        "The office went from the castle to the station",
+        "AM327 says “station to the castle”, and its quote “castle to the station”: the two have changed places",
+    ),
 ]
 
 THE_SAME = [
@@ -290,5 +295,17 @@ THE_SAME = [
     (
         "The match of the millers against the bakers was called off.",
         "The match of the bakers against the millers was called off",
+    ),
+    (
+        "The west wing of the old house is pokier than the east wing.",
+        "The east wing of the old house is roomier than the west wing",
+    ),
+    (
+        "Guests bring wine, cheese or bread.",
+        "Guests bring bread, cheese or wine",
+    ),
+    (
+        "The flight from the station to the castle took an hour.",
+        "The flight from the castle to the station took an hour",
     ),
 ]

@@ -146,6 +146,21 @@ CHANGED = [
         "Under the same conductor, the choir won nine of its contests",
         "AM307 says “another”, and its quote “same”: they may say opposite things",
     ),
+    (
+        "The whole tower was built of brick.",
+        "The whole tower was built of stone",
+        "AM330 says “brick”, but its quote says “stone”",
+    ),
+    (
+        "The boys of the school did not sing in the hall.",
+        "The girls of the school did not sing in the hall",
+        "AM330 says “boys”, but its quote says “girls”",
+    ),
+    (
+        "The choir sings in the church in summer.",
+        "The choir sings in the church in winter, and in summer in the park",
+        "AM330 says “summer”, but its quote says “winter”",
+    ),
 ]
 
 THE_SAME = [
@@ -244,5 +259,17 @@ THE_SAME = [
     (
         "The warm water flows above the cold water.",
         "The cold water flows beneath the warm water",
+    ),
+    (
+        "The gate was faced with brick.",
+        "The tower was built of stone, and the gate faced with brick",
+    ),
+    (
+        "The boys of the school did not sing in the hall.",
+        "The girls of the school sang in the hall, and the boys were silent",
+    ),
+    (
+        "The pupils of the school wear a new tie.",
+        "The pupils of the old school wear a new tie",
     ),
 ]
