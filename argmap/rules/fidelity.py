@@ -24,7 +24,7 @@ from argmap.retelling import (
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.mentioning import ASKED, DENIED, mentions
-from argmap.words import ASSERTED, CLAUSE_ENDS, POSSIBLE, TELLING, Strength, Wording, kept, strength
+from argmap.words import ASSERTED, CLAUSE_ENDS, POSSIBLE, TELLING, Strength, Wording, kept, negated, strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Lexicon
 
+_MUCH_ALIKE = 0.8  # share of a claim's content words that its quote has
 _NEAR = 3  # tokens before "certain" in which it is denied
 _PASSED = ("possible", "probable", "certain", "open", "behind_may")
 _STRONG = ("proof", "certain", "showing", "hardly_doubted")
@@ -207,8 +208,17 @@ def _hedged(wording: Wording, at: int) -> str | None:
 
 def _drops(hedge: Strength, quoted: Wording, own: Wording) -> bool:
     """Whether a claim repeats what the quote only says that it appears to be."""
+    if _drops_before_not(hedge, quoted, own):
+        return True
     is_verb = quoted.tokens[hedge.at + 1 : hedge.at + 2] == ["to"] or str(hedge.word).endswith("ly")
     return is_verb and str(hedge.word) in quoted.lexicon["appearing"] and quoted.next_content(hedge.at) in own.stems
+
+
+def _drops_before_not(hedge: Strength, quoted: Wording, own: Wording) -> bool:
+    """Whether a claim repeats the "not" of "probably not", and not the "probably"."""
+    behind = quoted.tokens[hedge.at + 1 : hedge.at + 2]
+    is_denied = any(token in quoted.lexicon["negations"] for token in behind) and bool(negated(own))
+    return is_denied and str(hedge.word) in quoted.lexicon["probable"] and share(own, quoted) >= _MUCH_ALIKE
 
 
 @rule(

@@ -10,6 +10,7 @@ from tests.rules.pairs import pair, told_of_wording
 from tests.rules.retold import (
     bounds_turned,
     graded,
+    hedges,
     opposite_verbs,
     places_exchanged,
     things_exchanged,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from argmap.reading import Reading
 
-TABLES = (bounds_turned, graded, opposite_verbs, places_exchanged, things_exchanged, things_replaced)
+TABLES = (bounds_turned, graded, hedges, opposite_verbs, places_exchanged, things_exchanged, things_replaced)
 CHANGED = [row for table in TABLES for row in table.CHANGED]
 THE_SAME = [row for table in TABLES for row in table.THE_SAME]
 
