@@ -4,14 +4,14 @@ from argmap.retelling.all_but import all_but_turned, whole_for_part
 from argmap.retelling.answering import is_in_a_low_degree
 from argmap.retelling.bound_to import UNBOUND, bound_or_ended
 from argmap.retelling.changing import by_and_to, changes_by, other_part, other_ratio, wrong_difference
-from argmap.retelling.contrary import are_told_from_both_ends, contrary, opposed
+from argmap.retelling.contrary import are_contrary, are_told_from_both_ends, contrary, opposed
 from argmap.retelling.counted import Figures, are_other_sums, are_transposed, figures_of, looks_alike, rivals
 from argmap.retelling.counted_back import begun_for_ended, counted_otherwise
 from argmap.retelling.either import ALWAYS_OR_BOTH, made_always, made_both
 from argmap.retelling.governed import governed, in_whose_view
 from argmap.retelling.held import HOLDING, held
 from argmap.retelling.leaving_out import left_out
-from argmap.retelling.limiting import turned_limit
+from argmap.retelling.limiting import is_of_the_others, turned_limit
 from argmap.retelling.measuring import (
     bears_out,
     is_worked_out,
@@ -30,6 +30,7 @@ from argmap.retelling.parts import changed_by_another, hope_lost, other_share
 from argmap.retelling.permitting import is_allowed, outranked
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
 from argmap.retelling.rates import converts, hours, is_apart_from_now, other_period
+from argmap.retelling.remaining import is_so_many_times, is_the_rest
 from argmap.retelling.replaced import replaced
 from argmap.retelling.reporting import may_report, reported, says_who
 from argmap.retelling.restricting import (
@@ -64,6 +65,7 @@ __all__ = [
     "Figures",
     "Name",
     "all_but_turned",
+    "are_contrary",
     "are_other_sums",
     "are_told_from_both_ends",
     "are_transposed",
@@ -94,8 +96,11 @@ __all__ = [
     "is_of_a_duty",
     "is_of_just_the_excepted",
     "is_of_the_consequence",
+    "is_of_the_others",
     "is_on_the_same_condition",
     "is_put_otherwise",
+    "is_so_many_times",
+    "is_the_rest",
     "is_the_speaker",
     "is_what_its_means",
     "is_worked_out",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.retelling.answering import is_grade, leaning
+from argmap.retelling.remaining import leave_each_other
 from argmap.retelling.sharing import stands_in
 from argmap.sides import are_short
 from argmap.words import (
@@ -30,7 +31,15 @@ if TYPE_CHECKING:
 
     from argmap.words import Contrary, Lexicon
 
-__all__ = ["are_contrary_besides", "are_opposed", "are_told_from_both_ends", "contrary", "is_alike", "opposed"]
+__all__ = [
+    "are_contrary",
+    "are_contrary_besides",
+    "are_opposed",
+    "are_told_from_both_ends",
+    "contrary",
+    "is_alike",
+    "opposed",
+]
 
 _ALIKE = 0.6  # share of a text's content words that the other has
 _FEWEST = 2
@@ -65,6 +74,8 @@ def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     if not _repeats(own, ours, quoted, theirs) or _are_opposed_besides(own, ours, quoted, theirs):
         return None
     if _outside(own, ours) != _outside(quoted, theirs) or _is_taken_back(own, ours, quoted, theirs):
+        return None
+    if leave_each_other(own, quoted):
         return None
     return _words(own, ours), _words(quoted, theirs)
 
@@ -140,6 +151,11 @@ def _are_opposed_besides(own: Wording, ours: Contrary, quoted: Wording, theirs: 
     """Whether other words of two texts are opposites of each other than those of two phrases."""
     mine, yours = own.tokens[ours.at : ours.end], quoted.tokens[theirs.at : theirs.end]
     return any(one not in mine and other not in yours for one, other in _opposites(own, quoted))
+
+
+def are_contrary(own: Wording, quoted: Wording) -> bool:
+    """Whether two texts have an odd number of contrary words: "A is easier than B", "B is harder than A"."""
+    return sum(1 for _ in _contraries(own, quoted)) % 2 == 1
 
 
 def are_contrary_besides(own: Wording, ours: Contrary, quoted: Wording, theirs: Contrary) -> bool:

@@ -198,7 +198,7 @@ class Figures:
         """Whether it is what one of them leaves of a whole: two thirds beside a third."""
         parts = (one.value for one in self.all if one.is_fraction or one.is_percent)
         is_part = figure.is_fraction or figure.is_percent
-        return is_part and any(abs(100 - value - figure.value) <= _NEAR_IN_WORDS for value in parts)
+        return is_part and any(abs(_WHOLE - value - figure.value) <= _NEAR_IN_WORDS for value in parts)
 
     def are_points(self, figure: Figure) -> bool:
         """Whether a percentage is only the difference of two of them, and so a number of points."""

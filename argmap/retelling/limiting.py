@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.retelling.changing import bounding, part_in_words
+from argmap.retelling.contrary import are_contrary
 from argmap.retelling.sharing import share_of_words
 from argmap.sides import are_short
 from argmap.words import denials
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from argmap.words import Figure, Wording
 
-__all__ = ["turned_limit"]
+__all__ = ["is_of_the_others", "turned_limit"]
 
 _SIGNS = {"sets_least": 1, "sets_most": -1}
 _BOUNDS = {"above": 1, "below": -1}
@@ -86,3 +87,11 @@ def _sign_at(wording: Wording, at: int, end: int, signs: dict[str, int]) -> int:
         return 0
     found = (sign for name, sign in signs.items() if at + wording.lexicon[name].length_at(wording.tokens, at) == end)
     return next(found, 0)
+
+
+def is_of_the_others(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim says of those over 60 what its quote does: "only those over 60", "older ones", "the rest pay"."""
+    if own.has("cut_only") is not quoted.has("cut_only") or are_contrary(own, quoted):
+        return True
+    behind = (quoted.tokens[at + 1 : at + 2] for at, _ in quoted.found("of_the_others"))
+    return any(not {*after} & quoted.lexicon["compared_with"].words for after in behind)

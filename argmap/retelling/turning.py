@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from argmap.retelling.answering import is_answered, is_of_the_other, leans_negative
 from argmap.retelling.as_good_as import has_in_other_words, is_as_good_as_denied, turns_nothing
 from argmap.retelling.contrary import are_opposed, is_alike
-from argmap.retelling.counted import figures_of
 from argmap.retelling.governed import leaves_undone
 from argmap.retelling.neither import neither_says, said_of_neither
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
+from argmap.retelling.remaining import are_complements
 from argmap.retelling.restricting import is_of_just_the_excepted, is_of_the_excepted
 from argmap.retelling.sharing import share, stands_in
 from argmap.retelling.supposing import would_have_been
@@ -42,7 +42,7 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     """The word by which one of two texts denies what the other says, and whether it is the first's."""
     ours, theirs = negated(own), negated(quoted)
     both = (ours and theirs) or (own.has("negations") and quoted.has("negations"))
-    if both or asks(quoted, own) or _are_complements(own, quoted):
+    if both or asks(quoted, own) or are_complements(own, quoted):
         return None
     is_unreal = would_have_been(quoted) and not own.has("would_have")
     is_other = is_of_the_excepted if ours else is_of_just_the_excepted
@@ -69,12 +69,6 @@ def asks(quoted: Wording, own: Wording) -> bool:
         return True
     supposes = [one for one in quoted.tokens[:2] if one in quoted.lexicon["conditions"]]
     return bool(supposes) and own.tokens[:2].count(supposes[0]) == 0
-
-
-def _are_complements(own: Wording, quoted: Wording) -> bool:
-    """Whether one has two of seven and the other five: a "not" may go with it."""
-    ours, theirs = figures_of(own), figures_of(quoted)
-    return any(theirs.give(one, ours) or theirs.leave(one) for one in ours.all if not theirs.has(one))
 
 
 def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_ours: bool = False) -> str | None:

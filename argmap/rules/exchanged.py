@@ -7,7 +7,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.retelling import contrary
+from argmap.retelling import are_contrary, contrary
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.sides import (
@@ -138,7 +138,7 @@ def _first(functions: Iterable[tuple[_Function, str]], own: Wording, quoted: Wor
 
 def _compared(own: Wording, quoted: Wording) -> str | None:
     found = changed_over(own, quoted)
-    if found is None or are_of_contrary_degrees(own, quoted):
+    if found is None or are_of_contrary_degrees(own, quoted) or are_contrary(own, quoted):
         return None
     return _beside(*found[1:], _PLACES.get(found[0], _PUT))
 
@@ -154,7 +154,7 @@ def _by_cause(own: Wording, quoted: Wording) -> tuple[str, str] | None:
 
 def _in_place(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     words = exchanged_in_place(own, quoted)
-    return words if words and contrary(own, quoted) is None else None
+    return words if words and not are_contrary(own, quoted) else None
 
 
 _ACTS: tuple[tuple[_Function, str], ...] = (

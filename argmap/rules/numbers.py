@@ -9,6 +9,7 @@ from argmap.retelling import (
     ALIKE,
     MULTIPLYING,
     Figures,
+    are_contrary,
     are_other_sums,
     are_transposed,
     bears_out,
@@ -19,6 +20,9 @@ from argmap.retelling import (
     converts,
     figures_of,
     hope_lost,
+    is_of_the_others,
+    is_so_many_times,
+    is_the_rest,
     is_worked_out,
     looks_alike,
     measured_at,
@@ -138,7 +142,8 @@ def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None
     """What a claim says and its quote says instead, of one figure; None where it is the quote's, or follows from it."""
     theirs = pair.theirs.of_its_sort(figure, pair.ours)
     if pair.own and pair.quoted:
-        if theirs.leave(figure) and bool(negated(pair.own)) is not bool(negated(pair.quoted)):
+        is_turned = bool(negated(pair.own)) is not bool(negated(pair.quoted)) or are_contrary(pair.own, pair.quoted)
+        if is_turned and is_the_rest(figure, theirs, pair.own):
             return None
         if told := _other_part(figure, pair.own, theirs, pair.quoted):
             return told
@@ -146,7 +151,7 @@ def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None
             return _same_otherwise(figure, pair.own, theirs, pair.quoted)
         if told := wrong_difference(figure, pair.own, pair.theirs, pair.quoted):
             return told
-        if is_worked_out(figure, pair.own, pair.quoted):
+        if is_worked_out(figure, pair.own, pair.quoted) or is_so_many_times(figure, pair.theirs, pair.quoted):
             return None
     return None if theirs.has(figure) else _not_had(reading, pair, figure, theirs)
 
@@ -354,7 +359,7 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
         return None if _has_range(quoted, figure, own) and _has_range(own, theirs, quoted) else theirs
     if theirs.bound:
         if {figure.bound, theirs.bound} == {"above", "below"}:
-            return None if own.has("cut_only") is not quoted.has("cut_only") else theirs  # "only those over 60"
+            return None if is_of_the_others(own, quoted) else theirs
         is_kept = _bounds(own, theirs.bound) or (not figure.bound and own.has(f"limit_{theirs.bound}"))
         return None if is_kept else theirs  # "twelve is the limit"
     is_limit = quoted.has("limits") or any(_bounds(quoted, bound) for bound in _LISTED)

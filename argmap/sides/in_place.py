@@ -19,6 +19,7 @@ _NEW = 0.2  # share of a text's content words that the other one lacks, at most
 _LONGEST = 4  # content words of a thing that has changed places
 _WIDEST = 3  # tokens between two words of one thing
 _OTHERWISE = ("to_and_fro", "doing_alike", "each_of_them", "comparing_as")
+_VERBS = ("told_verbs", "making_passive")
 _PRONOUNS = ("pronouns", "pronouns_they")
 _BOTH_WAYS = ("mutual", "equating")
 """Lists whose words say that it is so both ways: of a text, and of verbs."""
@@ -138,6 +139,8 @@ def _is_of_things(own: Wording, other: Wording, found: _Exchange) -> bool:
         things = found.first[which], found.last[which]
         if not all(len(places) <= _LONGEST and _is_phrase(text, places) for places in things):
             return False
+        if any(_has_verb(text, range(places[0] + 1, places[-1] + 1)) for places in things):
+            return False  # two clauses, which may stand in either order
         if found.between.own and _is_list(text, [run[which] for run in found]):
             return False
     if any(_is_passive(own, at) is not _is_passive(other, there) for at, there in zip(*found.between, strict=True)):
@@ -148,6 +151,12 @@ def _is_of_things(own: Wording, other: Wording, found: _Exchange) -> bool:
 
 def _is_passive(text: Wording, at: int) -> bool:
     return any(token in text.lexicon["making_passive"] for token in text.tokens[max(0, at - 1) : at])
+
+
+def _has_verb(text: Wording, places: Iterable[int]) -> bool:
+    """Whether one of some tokens may be a verb in the past, or an "are": "the Greens lost two"."""
+    tokens = (text.tokens[at] for at in places)
+    return any(one.endswith("ed") or any(one in text.lexicon[name] for name in _VERBS) for one in tokens)
 
 
 def _is_phrase(text: Wording, places: Sequence[int]) -> bool:

@@ -15,6 +15,7 @@ from tests.rules.retold import (
     places_exchanged,
     things_exchanged,
     things_replaced,
+    what_is_left,
 )
 
 if TYPE_CHECKING:
@@ -22,7 +23,16 @@ if TYPE_CHECKING:
 
     from argmap.reading import Reading
 
-TABLES = (bounds_turned, graded, hedges, opposite_verbs, places_exchanged, things_exchanged, things_replaced)
+TABLES = (
+    bounds_turned,
+    graded,
+    hedges,
+    opposite_verbs,
+    places_exchanged,
+    things_exchanged,
+    things_replaced,
+    what_is_left,
+)
 CHANGED = [row for table in TABLES for row in table.CHANGED]
 THE_SAME = [row for table in TABLES for row in table.THE_SAME]
 
