@@ -1,6 +1,6 @@
 """Retelling: what a claim makes of the words that it quotes, as functions of the two texts."""
 
-from argmap.retelling.all_but import all_but_turned, whole_for_part
+from argmap.retelling.all_but import all_but_turned, only_an_example, other_whole, whole_for_part, whole_for_some
 from argmap.retelling.answering import is_in_a_low_degree
 from argmap.retelling.bound_to import UNBOUND, bound_or_ended
 from argmap.retelling.changing import by_and_to, changes_by, other_part, other_ratio, wrong_difference
@@ -116,6 +116,7 @@ __all__ = [
     "moved_date",
     "names",
     "only_added",
+    "only_an_example",
     "opposed",
     "other_count",
     "other_duty",
@@ -129,6 +130,7 @@ __all__ = [
     "other_share",
     "other_thing",
     "other_unit",
+    "other_whole",
     "outranked",
     "replaced",
     "reported",
@@ -143,5 +145,6 @@ __all__ = [
     "turned_round",
     "unconditioned",
     "whole_for_part",
+    "whole_for_some",
     "wrong_difference",
 ]

@@ -1,4 +1,4 @@
-"""All but some for some, some for all but some, and the whole for a part of it: "on all but two", "on two"."""
+"""All but some for some, the whole for a part of it, only what is an example: "on all but two", "on two"."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from argmap.retelling.repeating import clause_of
 from argmap.retelling.sharing import counting, share_of_words
 from argmap.sides import are_short
-from argmap.words import CLAUSE_ENDS, denials, figures, quantities
+from argmap.words import BEGINNING, CLAUSE_ENDS, denials, figures, quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.words import Figure, Wording
 
-__all__ = ["all_but_turned", "whole_for_part"]
+__all__ = ["all_but_turned", "only_an_example", "other_whole", "whole_for_part", "whole_for_some"]
 
+_NEAR = 4  # tokens at the head of a text in which stands the "of" of "two chapters of"
+_FEWEST = 2  # content words of what is said of a part
 _ALIKE = 0.7  # the share of a claim's words that its quote has
 _COVER = 0.6  # the share of the words of a quote's clause that the claim has
 _SAME, _SHOWN = 3, 4  # tokens of what is excepted that are the same, and that messages show
@@ -108,3 +110,61 @@ def _is_said_whole(own: Wording, quoted: Wording, part: Figure) -> bool:
     clause = clause_of(quoted, part.at, CLAUSE_ENDS)
     said = [stem for at, stem in quoted.content if at in clause and stem not in counting(quoted)]
     return bool(said) and said[-1] in own.stems and sum(one in own.stems for one in said) >= _COVER * len(said)
+
+
+def other_whole(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """The "four of the nine" of a claim whose quote says "four of the six", of the same."""
+    if not are_short(own, quoted) or len(denials(own)) != len(denials(quoted)):
+        return None
+    ours, theirs = list(_parts(own)), list(_parts(quoted))
+    if len(ours) != 1 or len(theirs) != 1 or share_of_words(own, quoted) < _ALIKE:
+        return None
+    (part, whole), (their_part, their_whole) = ours[0], theirs[0]
+    counts = [round(one.value * of.value) for one, of in (ours[0], theirs[0])]  # of a hundred
+    is_other = whole.value != their_whole.value and whole.counted[:1] == their_whole.counted[:1]
+    if not is_other or counts[0] != counts[1]:
+        return None
+    return own.between(part.at, whole.at + 1), quoted.between(their_part.at, their_whole.at + 1)
+
+
+def whole_for_some(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """The "novel" of a claim that says of it what its quote says of "two chapters of the novel", in the same words."""
+    some = _some_of(quoted) if are_short(own, quoted) and len(denials(own)) == len(denials(quoted)) else None
+    if some is None or own.tokens[0] not in own.lexicon["owners"]:
+        return None
+    ours, theirs = _content(own, 0), _content(quoted, some)
+    if len(theirs) < _FEWEST or ours[:1] != theirs[:1] or set(ours) != set(theirs):
+        return None
+    first = next(at for at, _ in own.content)
+    return own.between(0, first + 1), quoted.between(0, next(at for at, _ in quoted.content if at > some) + 1)
+
+
+def _some_of(text: Wording) -> int | None:
+    """Where a text that begins with so many parts of a thing says "of": "two chapters of the"."""
+    tokens, lexicon = text.tokens, text.lexicon
+    at = next((at for at in range(1, min(_NEAR, len(tokens) - 1)) if tokens[at] in lexicon["picked_of"]), None)
+    if at is None or tokens[at + 1] not in lexicon["owners"] or any(one in lexicon.fractions for one in tokens[:at]):
+        return None
+    is_counted = lexicon.number_of(tokens[0]) is not None or tokens[0].isdigit()
+    is_part = any(one in lexicon["parts_of_it"] for one in tokens[:at])
+    return at if (is_counted and at <= _SAME) or is_part else None
+
+
+def _content(text: Wording, start: int) -> list[str]:
+    return [stem[:BEGINNING] for at, stem in text.content if at >= start]
+
+
+def only_an_example(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """The "only" of a claim before what its quote only gives as an example: "including scooters"."""
+    if not own.may_have("only_them") or not quoted.may_have("exampled") or quoted.has("only_them"):
+        return None
+    if not are_short(own, quoted) or share_of_words(own, quoted) < _ALIKE or denials(own) or denials(quoted):
+        return None
+    examples = {quoted.next_content(at + length - 1): (at, length) for at, length in quoted.found("exampled")}
+    for at, length in own.found("only_them"):
+        is_counted = any(own.lexicon.may_count[token] for token in own.tokens[at + length : at + length + 1])
+        if not is_counted and (said := own.next_content(at + length - 1)) and said in examples:
+            where, size = examples[said]
+            end = next(place for place, stem in quoted.content if place >= where + size and stem == said)
+            return own.between(at, at + length), quoted.between(where, end + 1)
+    return None

@@ -86,6 +86,10 @@ def _counts(wording: Wording, one: Contrary) -> bool:
     if one.kind in _OF_DUTY:
         is_denied = any(token in lexicon["negations"] for token in after)  # "could not"
         return bool(_verb(wording, one)) and not is_denied and not (one.at and wording.written[one.at][:1].isupper())
+    if one.kind == _REGULARLY and any(
+        token in lexicon["counting_times"] or token in lexicon["once"] for token in before
+    ):
+        return True  # "twice a year to review them"
     names = ("no_rate_after", "no_rate_before") if one.kind == _REGULARLY else ("no_degree_after", "no_degree_before")
     beside = zip(names, (before, after), strict=True)
     return not any(token in lexicon[name] for name, words in beside for token in words)

@@ -17,15 +17,18 @@ from argmap.retelling import (
     made_always,
     made_both,
     only_added,
+    only_an_example,
     other_count,
+    other_whole,
     said_of_the_excepted,
     share,
     whole_for_part,
+    whole_for_some,
 )
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.overreach import absolute
-from argmap.words import BEGINNING, QUANTITIES, Quantities, negated, quantities
+from argmap.words import BEGINNING, COUNTING, QUANTITIES, Quantities, negated, quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,11 +90,12 @@ def changed_quantity(reading: Reading) -> Faults:
     quote says of few or hardly anyone; where it says of all what its quote says of all but some ("every bus except the
     14"), and has neither the exception nor a "nearly"; where it says just of the exception, in the quote's words, what
     this says of all others ("all but the last two rows"); where it counts otherwise in words that are else the same
-    ("several" for "a single", "all" for "only one", "one of the two" for "both", "only one" for
-    "all but one", "on all but two" for "on two", "fifteen nurses" for "seven of the fifteen", "double" for "half"); and
-    where it says "only" or "solely" of one thing, and the quote says it of others as well ("also", "as well as", "one
-    of", "mainly"). It fires on "every day" for "only on Mondays", and on "both ... and" where the quote demands one or
-    the other ("must hold a degree or have worked").
+    ("several" for "a single", "all" for "only one", "one of the two" for "both", "only one" for "all but one", "on all
+    but two" for "on two", "fifteen nurses" for "seven of the fifteen", "four of the nine" for "four of the six", "the
+    novel" for "two chapters of the novel", "double" for "half"); and where it says "only" or "solely" of one thing, and
+    the quote says it of others as well ("also", "as well as", "one of", "mainly") or gives it as an example. It fires
+    on "every day" for "only on Mondays", and on "both ... and" where the quote demands one or the other ("must hold a
+    degree or have worked").
 
     Article:
 
@@ -113,7 +117,7 @@ def changed_quantity(reading: Reading) -> Faults:
           quote: Some of the shops on the quay have closed
     """
     for claim, own, quoted in reading.worded_with(
-        (*QUANTITIES, "absolutes", *ONLY, *ALWAYS_OR_BOTH, *ONE_OR_MORE), FEW_OR_EXCEPT
+        (*QUANTITIES, "absolutes", *ONLY, *ALWAYS_OR_BOTH, *ONE_OR_MORE), (*FEW_OR_EXCEPT, "parts_of_it", COUNTING)
     ):
         changed = other_quantity(own, quoted)
         words = (changed[0].words, changed[1].words) if changed else all_for_part(own, quoted)
@@ -129,7 +133,8 @@ def _counted_otherwise(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return words
     if said_of_the_excepted(own, quoted):  # which is told otherwise
         return None
-    return all_but_turned(own, quoted) or whole_for_part(own, quoted)
+    functions = (all_but_turned, whole_for_part, other_whole, whole_for_some, only_an_example)
+    return next((words for function in functions if (words := function(own, quoted))), None)
 
 
 def _unrestricted(own: Wording, quoted: Wording) -> str:

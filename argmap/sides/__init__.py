@@ -18,6 +18,7 @@ from argmap.sides.in_place import exchanged_in_place
 from argmap.sides.in_turn import turn_exchanged
 from argmap.sides.named import names_swapped
 from argmap.sides.orders import order_reversed, times_exchanged
+from argmap.sides.parallel import said_of_the_other
 from argmap.sides.placed import gapped_exchanged, place_exchanged
 from argmap.sides.routes import route_turned
 
@@ -44,6 +45,7 @@ __all__ = [
     "place_exchanged",
     "roles_swapped",
     "route_turned",
+    "said_of_the_other",
     "subject_exchanged",
     "times_exchanged",
     "turn_exchanged",

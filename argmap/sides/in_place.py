@@ -211,16 +211,15 @@ def _is_either_way(text: Wording, found: _Exchange, places: tuple[str, str]) -> 
 
 
 def _is_said_of_the_other(own: Wording, other: Wording, found: _Exchange) -> bool:
-    """Whether the two stand around "whom", or around "are" after "all": "all A are B" is not "all B are A"."""
+    """Whether the two stand around "whom", "but not", or "are" after "all": "all A are B" is not "all B are A"."""
     between = _bare(own, found.last.own[-1] + 1, found.first.own[0])
     if between != _bare(other, found.first.other[-1] + 1, found.last.other[0]):
         return False
     lexicon = other.lexicon
     before = other.tokens[max(0, found.first.other[0] - _WIDEST) : found.first.other[0]]
     is_all = bool(between) and all(one in lexicon["making_passive"] for one in between)
-    return any(one in lexicon["relating"] for one in between) or (
-        is_all and any(one in lexicon["not_both_ways"] for one in before)
-    )
+    sets_apart = any(one in lexicon["relating"] or one in lexicon["negations"] for one in between)
+    return sets_apart or (is_all and any(one in lexicon["not_both_ways"] for one in before))
 
 
 def _bare(text: Wording, start: int, end: int) -> list[str]:
@@ -236,6 +235,8 @@ def _is_before_noun(lexicon: Lexicon, token: str) -> bool:
 def _are_around_the_same(own: Wording, other: Wording, found: _Exchange) -> bool:
     """Whether the same words stand between the two, though more than once, and each follows on another one."""
     between = _words(own, found.last.own[-1] + 1, found.first.own[0])
+    if len(found.first.own) > 1 or len(found.last.own) > 1:
+        return False
     if not between or between != _words(other, found.first.other[-1] + 1, found.last.other[0]):
         return False
     before = _words(other, 0, found.first.other[0])
