@@ -306,7 +306,8 @@ def is_of_the_excepted(own: Wording, quoted: Wording) -> bool:
 
 def said_of_the_excepted(own: Wording, quoted: Wording) -> str:
     """What a quote excepts from all of which it says something, where its claim says this of just that."""
-    if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not may_repeat(own, quoted) or denials(own) or denials(quoted):
+    is_any = not own.stems.isdisjoint(quoted.stems) and any(map(quoted.has, FEW_OR_EXCEPT[3:]))
+    if not is_any or not may_repeat(own, quoted) or denials(own) or denials(quoted):
         return ""
     repeating = Repeating(own, quoted)
     said = [at for at in past_a_subject(repeating) if own.tokens[at] not in own.lexicon["beside_it"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
@@ -11,6 +12,8 @@ from argmap.text import Span
 from argmap.words import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
     from argmap.words import Lexicon
@@ -55,20 +58,31 @@ def conceded_support(reading: Reading) -> Faults:
               quote: It is true that dredging is expensive
     """
     lexicon = reading.lexicon
-    for claim, quotes in zip(reading.claims, reading.anchors, strict=True) if lexicon else ():
-        if lexicon is None or not quotes or not _is_for_the_thesis(reading, claim):
-            continue
+    texts = [article.text.content.lower() for article in reading.articles.values()]
+    if lexicon is None or not any(phrase in text for phrase in _phrases(lexicon) for text in texts):
+        return
+    for claim in _for_the_thesis(reading):
+        quotes = reading.anchors[claim.index]
         found = [_conceded(quote, lexicon) for quote in quotes]
-        if all(found):
+        if found and all(found):
             message = f"{claim.label} speaks for the thesis, and the article only grants it: “{found[0]}”"
             advice = "if it speaks against, put it under `but`; else quote where the article says it for itself"
             yield claim_fault(reading, claim, message, advice)
 
 
-def _is_for_the_thesis(reading: Reading, claim: Claim) -> bool:
-    """Whether a claim supports something on the thesis's side, and nothing on the other."""
-    steps = [step for step in reading.steps if claim.index in step.premises]
-    return claim.favours_root and bool(steps) and all(step.favours_root for step in steps) and not claim.by_reader
+def _for_the_thesis(reading: Reading) -> Iterator[Claim]:
+    """The claims of the article that support something on the thesis's side, and nothing on the other."""
+    sides: dict[bool, set[int]] = {True: set(), False: set()}
+    for step in reading.steps:
+        sides[step.favours_root].update(step.premises)
+    chosen = sides[True] - sides[False]
+    return (claim for claim in reading.claims if claim.index in chosen and claim.favours_root and not claim.by_reader)
+
+
+@cache
+def _phrases(lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a concession, without marks: most articles have none of them."""
+    return tuple(entry.rstrip(" ,") for entry in lexicon.entries("conceding"))
 
 
 def _conceded(quote: Anchored, lexicon: Lexicon) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["said_of_the_other"]
 
+_FEWEST = 2  # words that two texts have in common
 _NEAR = 4  # tokens from one of two words that belong together to the other
 _JOINED = 3  # tokens from one pair to the next
 
@@ -33,7 +34,9 @@ def said_of_the_other(own: Wording, other: Wording) -> tuple[str, str] | None:
     >>> said_of_the_other(*(Wording(text, built_in()[0]) for text in texts))
     ('common in adults', 'common in infants but rare in adults')
     """
-    if not are_short(own, other) or other.has("doing_alike") or not other.may_have("joiners"):
+    if len(own.beginnings & other.beginnings) < _FEWEST or not are_short(own, other) or not other.may_have("joiners"):
+        return None
+    if other.has("doing_alike"):
         return None
     ours = [(at, stem[:BEGINNING]) for at, stem in own.content]
     said = {word for _, word in ours}
