@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_of_all_or_of_one"]
 
-_NEAR = 3  # tokens from "there" to its "not", and from a "not" to what it denies the being of
+_NEAR = 3  # tokens from a "not" to what it denies the being of
 _SPAN = 9  # tokens before "years since" in which stands its "it is"
 _OF_MOST = ("quantity_nearly", "quantity_most")
 
@@ -43,9 +43,8 @@ def _is_of_every_one(negative: Wording, plain: Wording, negations: Sequence[Nega
 def _none_is(text: Wording, negation: Negation) -> bool:
     """Whether a "not" denies that there is a single one: "there has not been a day"."""
     tokens, lexicon, at = text.tokens, text.lexicon, negation.at
-    is_there = any(one in lexicon["existing"] for one in tokens[max(0, at - _NEAR) : at])
     single = next((one for one in tokens[at + 1 : at + _NEAR] if one not in lexicon["being"]), "")
-    return (is_there or at == clause_start(tokens, at)) and single in lexicon["a_single"]
+    return single in lexicon["a_single"]
 
 
 def _is_behind(text: Wording, start: int, at: int) -> bool:

@@ -171,6 +171,7 @@ SET_ASIDE = [
         "The dam and not the mill broke late in the year.",
         [DENIES.format("not")],
     ),
+    ("The rain hurt the farms, yet it was the tax that ruined us", "It was the tax and not the rain.", []),
 ]
 
 
