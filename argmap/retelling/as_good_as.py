@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.retelling.counted import figures_of
 from argmap.retelling.repeating import Repeating
+from argmap.retelling.set_aside import is_set_aside
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, conditions
 
@@ -36,6 +37,7 @@ def is_as_good_as_denied(own: Wording, negation: Negation, quoted: Wording) -> b
         or _is_of_a_weak_one(own, negation, quoted)
         or _is_the_most(own, negation, quoted)
         or _is_spared_by_a_condition(own, negation, quoted)
+        or (are_short(own, quoted) and is_set_aside(own, negation, quoted))
     )
 
 

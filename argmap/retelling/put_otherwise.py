@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from argmap.retelling.twice import is_of_all_or_of_one
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, clause_start, denials
 
@@ -31,6 +32,7 @@ def is_put_otherwise(negative: Wording, plain: Wording, negations: list[Negation
         _is_regretted(negative, plain)
         or _is_said_of_all(negative, plain, negations)
         or _is_required(negative, plain, negations)
+        or is_of_all_or_of_one(negative, plain, negations)
         or any(
             _is_beside(negative, one, plain)
             or _is_the_last(negative, one, plain)

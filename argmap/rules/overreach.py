@@ -11,7 +11,7 @@ from argmap.model import Evidence, EvidenceType
 from argmap.retelling import share
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
-from argmap.words import CLAUSE_ENDS, clause_end, clause_start, denials
+from argmap.words import CLAUSE_ENDS, clause_end, clause_start, denials, forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,8 @@ def sequence_as_cause(reading: Reading) -> Faults:
     among": what goes together may have another cause, or be the cause itself. It fires where the claim has a word
     of causing (made, led to, because, due to) and its quote has none, but one of sequence or of going together. "In
     the ten years after the war" names a time: what the claim makes a cause must then be of the war. Who denies a cause
-    ("has never led to", "nobody needs it because") makes none.
+    ("has never led to", "nobody needs it because") makes none. Nor does a claim that names what its quote
+    gives as the cause, too: "for want of staff", "out of shame".
 
     Article:
 
@@ -77,6 +78,8 @@ def sequence_as_cause(reading: Reading) -> Faults:
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
         if own is None or quoted is None or not (words := _cause(own, quoted)) or quoted.has("causal"):
             continue
+        if _has_the_cause(own, quoted):
+            continue
         cause = " ".join(own.tokens[words.start : words.stop])
         if sequence := _sequence(own, quoted, words) or _association(own, quoted):
             yield Fault(
@@ -96,6 +99,16 @@ def _cause(own: Wording, quoted: Wording) -> range | None:
         if not (_causes_nothing(own, at, behind, quoted) or _is_no_cause(own, at)):
             return range(at, at + length)
     return None
+
+
+def _has_the_cause(own: Wording, quoted: Wording) -> bool:
+    """Whether a quote, too, gives as the cause something that its claim names: "for want of staff", "out of shame"."""
+    return any(
+        not own.stems.isdisjoint(forms(own.lexicon, stem))
+        for at, length in quoted.found("giving_the_cause")
+        for stem in {quoted.next_content(at + length - 1), *map(quoted.lexicon.stem, quoted.tokens[at : at + length])}
+        if stem
+    )
 
 
 def _is_no_cause(own: Wording, at: int) -> bool:

@@ -78,9 +78,12 @@ def polarity_mismatch(reading: Reading) -> Faults:
     before May", "at least as fast" for "no slower", "B is dearer than A" for "A is cheaper than B", "B sold it to A"
     for "A bought it from B", "did not start, because" for "but for that would have started", "saved" for "not true that
     they failed to save", "wishes that he had" for "regrets that he did not", "requires the consent of" for "cannot
-    against the will of". A change of words may keep the sense: "certain" for "not doubtful" is not reported. Only the
-    clause that the claim takes up counts: "the nurses agree, but the porters do not" has no "not" for who says that
-    nurses do.
+    against the will of", "every year" for "not a year that did not", "almost every" for "hardly a ... that did not",
+    "years since it rained" for "no rain for years", "incompatible" for "cannot have both", what it is "wrong to say"
+    that nobody did. So is "B, not A" where the quote names A first and sets it aside ("blamed on A; in fact it was B",
+    "A did harm, but it was B that"). A change of words may keep the sense: "certain" for "not doubtful" is not
+    reported. Only the clause that the claim takes up counts: "the nurses agree, but the porters do not" has no "not"
+    for who says that nurses do.
 
     Article:
 

@@ -84,7 +84,8 @@ def changed_quantity(reading: Reading) -> Faults:
     ("most" for "few"), another part ("half" for "a third", "14 of 41" for "none of them"), a lost bound ("half" for
     "more than half"), and what says less where claim and quote are else the same ("some" for "all"). Left alone are
     "many" for "some" and "most" for "two thirds", texts with a "not" more or less, and a word that stands twice.
-    Wherever they stand, "all" and "always" are found for "some" and "often", and "all" for "only those who".
+    Wherever they stand, "all" and "always" are found for "some" and "often", and "all" for "only those who"; not where
+    the quote's "often" is of an "it is often said that".
 
     It also fires, in other words than the quote's, too, where the claim says without any word of how many what its
     quote says of few or hardly anyone; where it says of all what its quote says of all but some ("every bus except the
@@ -153,7 +154,8 @@ def all_for_part(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The word by which a claim that repeats its quote speaks of all or always, and the quote's of some or often."""
     if words := _only_some(own, quoted):
         return words
-    part = quoted.first("parts_of_a_whole")
+    parts = [quoted.tokens[at] for at, _ in quoted.found("parts_of_a_whole") if not _is_of_saying(own, quoted, at)]
+    part = parts[0] if parts else None
     if part is None or part in own.tokens or share(own, quoted) < _ALIKE:
         return None
     if part in own.lexicon["general"]:  # which is for AM302
@@ -163,8 +165,17 @@ def all_for_part(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     if absolute(quoted) or quoted.has("each_of_them"):
         return None
-    has_one = sum(1 for _ in quoted.found("parts_of_a_whole")) == 1
-    return (word, part) if has_one and not (own.has("negations") or quoted.has("negations")) else None
+    return (word, part) if len(parts) == 1 and not (own.has("negations") or quoted.has("negations")) else None
+
+
+def _is_of_saying(own: Wording, quoted: Wording, at: int) -> bool:
+    """Whether an "often" is of an "it is often said that" of which a claim says nothing: its "always" is of another."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    said, that = (*tokens[at + 1 : at + 3], "", "")[:2]
+    if said not in lexicon["speaking"] or that not in lexicon["complementizers"]:
+        return False
+    absolutes = {own.next_content(one + length - 1) for one, length in own.found("absolutes")}
+    return lexicon.stem(said) not in absolutes
 
 
 def _only_some(own: Wording, quoted: Wording) -> tuple[str, str] | None:
