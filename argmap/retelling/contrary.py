@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.retelling.answering import is_grade, leaning
 from argmap.retelling.remaining import leave_each_other
 from argmap.retelling.sharing import stands_in
-from argmap.sides import are_short
+from argmap.sides import are_short, in_order
 from argmap.words import (
     BEGINNING,
     CLAUSE_ENDS,
@@ -75,9 +75,16 @@ def contrary(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     if _outside(own, ours) != _outside(quoted, theirs) or _is_taken_back(own, ours, quoted, theirs):
         return None
-    if leave_each_other(own, quoted):
+    if leave_each_other(own, quoted) or _is_compared_from_the_other_side(own, quoted):
         return None
     return _words(own, ours), _words(quoted, theirs)
+
+
+def _is_compared_from_the_other_side(own: Wording, quoted: Wording) -> bool:
+    """Whether two texts with "as" have their words in another order: "A is twice as old as B", "B is half as old"."""
+    shared = own.beginnings & quoted.beginnings
+    is_both = own.has("comparing_as") and quoted.has("comparing_as")
+    return is_both and in_order(own, shared) != in_order(quoted, shared)
 
 
 def _excepts_some(text: Wording) -> bool:

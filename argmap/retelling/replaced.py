@@ -34,7 +34,7 @@ def replaced(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """
     ours = excluding(own)[:_MOST]
     theirs = excluding(quoted)[:_MOST] if ours else ()
-    if not theirs or not may_repeat(own, quoted) or len(denials(own)) != len(denials(quoted)):
+    if not theirs or not may_repeat(own, quoted) or (denials(own) and quoted.has("cut_only")):
         return None
     repeating = Repeating(own, quoted)
     for one in ours:
@@ -50,6 +50,8 @@ def replaced(own: Wording, quoted: Wording) -> tuple[str, str] | None:
 
 def _is_replaced(two: Repeating, one: Contrary, other: Contrary) -> bool:
     """Whether a word stands in another one's place: the same follows, or nothing does and the same goes before."""
+    if _denials(two.own, one) != _denials(two.quoted, other):
+        return False
     rest = [at for at in two.ours if not one.at <= at < one.end]
     if len(rest) < _FEWEST or two.share(range(len(two.quoted.tokens)), of=rest) < _SHARE:
         return False
@@ -63,6 +65,11 @@ def _is_replaced(two: Repeating, one: Contrary, other: Contrary) -> bool:
     if any(after):
         return not after[0].isdisjoint(after[1])
     return not before[0].isdisjoint(before[1])
+
+
+def _denials(text: Wording, one: Contrary) -> int:
+    """How many negations the clause of a word has."""
+    return len(denials(text) & {*clause_of(text, one.at, CLAUSE_ENDS)})
 
 
 def _nearest(text: Wording, content: dict[int, frozenset[str]], one: Contrary, step: int) -> frozenset[str]:

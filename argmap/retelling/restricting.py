@@ -30,8 +30,7 @@ ONLY = ("only_them",)
 """The lists of words without one of which a quote, or a claim, has nothing of the kind."""
 _FEWEST, _SHARE, _COVER, _HALF = 2, 0.75, 0.7, 0.5
 _NEAR = 6  # tokens between a word for all and "save the last one"
-_LONGEST = 3  # content words side by side of what is excepted
-_SHORTEST_NEGATED = 5  # letters behind a prefix
+_LONGEST, _SHORTEST_NEGATED = 3, 5  # content words side by side of what is excepted; letters behind a prefix
 _PERSONS = ("nouns_he", "nouns_she", "nouns_person")
 _FEW_KEPT = ("negations", "negative_leaning", "denying", "at_times", "few_too", "possible")
 _EXCEPT_KEPT = ("except_of", "except_too", "general", "conditional", "conditional_too")
@@ -225,11 +224,12 @@ def _excepts_right_there(text: Wording, at: int, after: str, every: list[int]) -
     if text.tokens[at] in lexicon["joiners"]:
         ends = [start + length for start, length in text.found("of_all")]  # not "the new one but"
         is_all = at in ends and before in lexicon["of_everyone"] and after not in lexicon["subjects"]
-        is_one = is_number and (before in lexicon["quantity_all"] or _stands_beside_all(text, at, every))
+        is_one = (is_number or text.written[at + 1][0].isupper()) and _stands_beside_all(text, at, every)
+        is_one = is_one or (is_number and before in lexicon["quantity_all"])
         return is_all or is_one or _excepts_the_last(text, at, every)
     is_thing = is_number or after in lexicon["determiners"] or text.written[at + 1][0].isupper()
-    is_verb = before in lexicon["before_verbs"] or before in lexicon["relatives"]
-    return is_thing and not is_verb and every[-1] >= at - _NEAR
+    is_noun = not any(before in lexicon[name] for name in ("before_verbs", "relatives"))
+    return is_thing and is_noun and every[-1] >= at - _NEAR
 
 
 def _stands_beside_all(text: Wording, at: int, every: list[int]) -> bool:

@@ -144,7 +144,7 @@ def _unrestricted(own: Wording, quoted: Wording) -> str:
         return f"says “{words[0]}”, and leaves out “{words[1]}”"
     if excepted := said_of_the_excepted(own, quoted):
         return f"says it of what its quote excepts, “{excepted}”"
-    if few := few_lost(own, quoted):
+    if (few := few_lost(own, quoted)) and not quoted.has("lacking"):  # "hardly anyone was without"
         return f"leaves out “{few}”, and so says it of more than its quote does"
     only = only_added(own, quoted) if own.may_have(*ONLY) else ""
     return f"says “{only}”, and its quote says it of others, too" if only else ""

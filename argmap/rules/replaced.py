@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.retelling import contrary, opposed, replaced
+from argmap.retelling import contrary, opposed, replaced, turned_round
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.exchanged import exchanged
@@ -13,7 +13,7 @@ from argmap.rules.exchanged import exchanged
 if TYPE_CHECKING:
     from argmap.reading import Reading
 
-_TOLD_ELSEWHERE = (contrary, opposed, exchanged)
+_TOLD_ELSEWHERE = (contrary, opposed, turned_round, exchanged)
 """What is for AM307 and for AM327."""
 
 

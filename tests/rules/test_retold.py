@@ -9,6 +9,7 @@ import pytest
 from tests.rules.pairs import pair, told_of_wording
 from tests.rules.retold import (
     bounds_turned,
+    from_the_other_side,
     graded,
     hedges,
     opposite_verbs,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 TABLES = (
     bounds_turned,
+    from_the_other_side,
     graded,
     hedges,
     opposite_verbs,

@@ -348,7 +348,7 @@ def test_without_script_all_is_there(browser: Browser, tmp_path: Path, op_ed_pag
     page.goto((tmp_path / "page.html").as_uri())
     assert [page.locator(name).first.is_visible() for name in ("#article-pane", ".sheet", "#outline")] == [True] * 3
     assert [button.inner_text() for button in page.locator("button:visible").all()] == [
-        "19 pieces of evidence", "5 of 6 objections", "13 things",
+        "19 pieces of evidence", "5 of 6 objections", "13 claims",
     ]  # fmt: skip
     context.close()
 

@@ -161,9 +161,9 @@ class Composition:
             yield Entry("frame", "", "count only together")
         graph = drawing.reading.graph
         if any(graph.undercuts_of[step.index] and not step.is_linked for step in steps):
-            yield Entry("frame", UNDERCUT, "the step that is undercut")
+            yield Entry("frame", UNDERCUT, "undercut step")
         if any(not drawing.is_home(one, step) for step in steps for one in step.premises):
             yield Entry("stub", "", "drawn elsewhere")
         yield from (Entry("colour", fill, word) for word, fill in self.colours.legend.items())
         if any(place.startswith("¶") for one in boxes for place in one.places):
-            yield Entry("text", "", "¶ paragraph of the article")
+            yield Entry("text", "", "¶ paragraph")

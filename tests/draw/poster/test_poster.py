@@ -150,12 +150,12 @@ def test_the_legend_explains_what_occurs() -> None:
     ]  # fmt: skip
     doubted = composed(reading_of(premise("A", unless=[premise("U")])))
     assert [entry.words for _, entry, _ in doubted.poster.heading.entries] == [
-        "thesis", "premise", "undercut", "supports", "undercuts the step", "the step that is undercut",
+        "thesis", "premise", "undercut", "supports", "undercuts the step", "undercut step",
     ]  # fmt: skip
     dotted = re.findall(r"(?:key\d+|j\d+) \[style=\"rounded,dotted\"", poster_source(doubted))
     assert len(dotted) == 2  # the sample, and the frame around A
     several = composed(reading_of({"together": [premise("A"), premise("B")], "unless": [premise("U")]}))
-    assert "the step that is undercut" not in [entry.words for _, entry, _ in several.poster.heading.entries]
+    assert "undercut step" not in [entry.words for _, entry, _ in several.poster.heading.entries]
 
 
 def test_the_same_bytes_twice() -> None:
