@@ -44,7 +44,7 @@ def _bound(repeating: Repeating) -> tuple[str, str] | None:
 
 
 def _undone(quoted: Wording, start: int, end: int) -> range:
-    """Where the verb stands that nobody has to do: behind the words that say so, or before "has no duty to do so"."""
+    """Where the verb stands that nobody has to do: after the words that say so, or before "has no duty to do so"."""
     if any(one in quoted.lexicon["do_so"] for one in quoted.tokens[end : end + 1]):
         return range(sentence_of(quoted, start).start, start)
     head = head_after(quoted, end)

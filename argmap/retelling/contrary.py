@@ -192,7 +192,7 @@ def _leans(text: Wording, said: Contrary, other: Wording, meant: Contrary) -> bo
 
 
 def _end_of_it(text: Wording, said: Contrary) -> int:
-    """Where ends what a phrase bears on: a "that" or "who" behind "despite the rain" only says which rain it was."""
+    """Where ends what a phrase bears on: a "that" or "who" after "despite the rain" only says which rain it was."""
     if said.kind != _BESIDE:
         return len(text.tokens)
     places = range(said.end, len(text.tokens))

@@ -78,7 +78,7 @@ def made_both(own: Wording, quoted: Wording) -> tuple[str, str] | None:
 
 
 def _are_alternatives(repeating: Repeating, first: range, second: range) -> bool:
-    """Whether a quote has one "or" in a sentence, behind what is demanded, between what two parts of a claim say."""
+    """Whether a quote has one "or" in a sentence, after what is demanded, between what two parts of a claim say."""
     quoted = repeating.quoted
     places = [at for at, _ in quoted.found("alternatives")]
     if len(places) != 1 or not places[0]:

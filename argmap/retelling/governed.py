@@ -61,7 +61,7 @@ def _is_done(own: Wording, at: int, quoted: Wording, head: int) -> bool:
 
 
 def _is_told(own: Wording, at: int, quoted: Wording, head: int) -> bool:
-    """Whether a claim tells as done what its quote only has behind "of" or "of having"."""
+    """Whether a claim tells as done what its quote only has after "of" or "of having"."""
     return is_past(own, at) or _is_done(own, at, quoted, head)
 
 
@@ -87,7 +87,7 @@ def _behind(quoted: Wording, words: range) -> int | None:
 
 
 def _behind_will(quoted: Wording, words: range) -> int | None:
-    """The verb behind the first "will" or "would" of a clause that words begin."""
+    """The verb after the first "will" or "would" of a clause that words begin."""
     known = quoted.lexicon["helping_ahead"]
     will = next((at for at in range(words.stop, len(quoted.tokens)) if quoted.tokens[at] in known), None)
     return None if will is None else head_after(quoted, will + 1)

@@ -59,7 +59,7 @@ def left_out(own: Wording, quoted: Wording) -> Iterator[tuple[str, Kind, bool]]:
 
 
 def _is_said_again(quoted: Wording, at: int) -> bool:
-    """Whether a word stands again behind a place: "planned to stay a week and stayed for a year"."""
+    """Whether a word stands again after a place: "planned to stay a week and stayed for a year"."""
     stem = quoted.lexicon.meanings[quoted.tokens[at]]
     return any(place > at and other == stem for place, other in quoted.content)
 

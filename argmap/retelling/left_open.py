@@ -20,7 +20,7 @@ _KEPT = ("open", "possible", "probable", "cautious", "questioning", "undecided_w
 
 
 def undecided(repeating: Repeating) -> str:
-    """The words behind which a quote leaves open what its claim says; else nothing."""
+    """The words after which a quote leaves open what its claim says; else nothing."""
     return next(_undecided(repeating), "")
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["made_earlier", "neither_says", "said_of_neither"]
 
 _FEWEST, _COVER = 2, 0.6
-_UNTIL = 8  # tokens behind a negation in which its "until" stands
+_UNTIL = 8  # tokens after a negation in which its "until" stands
 _TIME = 2  # tokens of the time that an "until" names
 _KEPT = ("answering_no", "open", "denials", "speaking")
 
@@ -78,7 +78,7 @@ def made_earlier(own: Wording, quoted: Wording) -> tuple[str, str] | None:
 
 
 def _time(text: Wording, at: int) -> range:
-    """The first words behind "until" or "before"."""
+    """The first words after "until" or "before"."""
     return range(at + 1, min(clause_end(text.tokens, at + 1), at + 1 + _TIME))
 
 

@@ -139,7 +139,7 @@ def _is_denied_of_one(negative: Wording, negation: Negation, at: _Beginnings, si
 
 
 def _is_of_the_one_set_apart(negative: Wording, negation: Negation, plain: Wording, sides: _Sides) -> bool:
-    """Whether a text begins with what the other one only has behind "unlike", and denies the rest of something else."""
+    """Whether a text begins with what the other one only has after "unlike", and denies the rest of something else."""
     inside, rest = sides
     named = [one for one in rest if one < negation.at]
     if negation.at in inside or any(negative.tokens[one] in negative.lexicon["pronouns"] for one in named):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["may_report", "reported", "says_who"]
 
 _SOON = 6  # tokens within which "that" follows a word of saying, or a comma stands before it
-_FEWEST = 2  # content words behind a word of saying that are what is said
+_FEWEST = 2  # content words after a word of saying that are what is said
 _MOST_LOOKED_AT = 50  # words of saying of a quote
 _SPEAKING = ("cut_saying", "cut_saying_that")
 _MOST = 0.6  # share of what is reported that a claim says
@@ -62,7 +62,7 @@ def reported(own: Wording, quoted: Wording) -> str | None:
 
 
 def _spoken(quoted: Wording) -> dict[int, range]:
-    """Verbs behind somebody's speech, each with who speaks: “We stay,” said Ina Brandt; “We stay,” Brandt said."""
+    """Verbs after somebody's speech, each with who speaks: “We stay,” said Ina Brandt; “We stay,” Brandt said."""
     tokens, known = quoted.tokens, [quoted.lexicon[name] for name in _SPEAKING]
     found: dict[int, range] = {}
     for mark in range(1, len(tokens)) if '"' in tokens else ():
@@ -75,7 +75,7 @@ def _spoken(quoted: Wording) -> dict[int, range]:
 
 
 def _closes_speech(quoted: Wording, at: int) -> bool:
-    """Whether a token is a mark behind speech: no space stands before it."""
+    """Whether a token is a mark after speech: no space stands before it."""
     return at > 0 and quoted.tokens[at] == '"' and not quoted.gaps[at]
 
 
@@ -118,7 +118,7 @@ def _is_told_before(quoted: Wording, at: int, own: Wording) -> bool:
 
 
 def _told(quoted: Wording, at: int, length: int) -> list[int]:
-    """The tokens of what a word of saying reports: behind it, or around it where hardly anything follows."""
+    """The tokens of what a word of saying reports: after it, or around it where hardly anything follows."""
     sentence, clause = sentence_of(quoted, at), clause_of(quoted, at, CLAUSE_ENDS)
     ends = clause.stop if _is_arguing(quoted, at) else sentence.stop
     after = range(at + length, ends)
@@ -166,7 +166,7 @@ def _is_arguing(quoted: Wording, at: int) -> bool:
 
 
 def _asides(quoted: Wording, places: range) -> set[int]:
-    """The tokens of clauses behind a comma that say more of something: ", which destroyed the roof"."""
+    """The tokens of clauses after a comma that say more of something: ", which destroyed the roof"."""
     relatives, asides, is_aside = quoted.lexicon["relatives"], set[int](), False
     for at in places:
         token = quoted.tokens[at]
@@ -214,7 +214,7 @@ def _introduces(tokens: list[str], at: int) -> bool:
 
 
 def _is_inverted(quoted: Wording, at: int, length: int) -> bool:
-    """Whether who speaks follows a word of saying behind a comma: ", said the warden to the crew"."""
+    """Whether who speaks follows a word of saying after a comma: ", said the warden to the crew"."""
     end = at + length
     is_name = any(one in quoted.lexicon["determiners"] or one[0].isupper() for one in quoted.written[end : end + 1])
     return is_name and quoted.tokens[max(0, at - 1)] == ","

@@ -30,7 +30,7 @@ ONLY = ("only_them",)
 """The lists of words without one of which a quote, or a claim, has nothing of the kind."""
 _FEWEST, _SHARE, _COVER, _HALF = 2, 0.75, 0.7, 0.5
 _NEAR = 6  # tokens between a word for all and "save the last one"
-_LONGEST, _SHORTEST_NEGATED = 3, 5  # content words side by side of what is excepted; letters behind a prefix
+_LONGEST, _SHORTEST_NEGATED = 3, 5  # content words side by side of what is excepted; letters after a prefix
 _PERSONS = ("nouns_he", "nouns_she", "nouns_person")
 _FEW_KEPT = ("negations", "negative_leaning", "denying", "at_times", "few_too", "possible")
 _EXCEPT_KEPT = ("except_of", "except_too", "general", "conditional", "conditional_too")
@@ -70,7 +70,7 @@ def few_lost(own: Wording, quoted: Wording) -> str:
 
 
 def _names_the_few(repeating: Repeating, at: int) -> bool:
-    """Whether a claim has the noun behind "few" or "few of the", if one is there."""
+    """Whether a claim has the noun after "few" or "few of the", if one is there."""
     quoted = repeating.quoted
     while at < len(quoted.tokens) and quoted.tokens[at] in quoted.lexicon["before_the_few"]:
         at += 1
@@ -103,7 +103,7 @@ def _is_amount(text: Wording, at: int) -> bool:
 
 
 def _before_that(text: Wording, places: list[int], start: int) -> Iterator[int]:
-    """The places behind a word up to a "that" or "who": what few do, not what they say or know."""
+    """The places after a word up to a "that" or "who": what few do, not what they say or know."""
     for at in places:
         if at > start and any(text.tokens[at] in text.lexicon[name] for name in ("complementizers", "relatives")):
             return
@@ -233,7 +233,7 @@ def _excepts_right_there(text: Wording, at: int, after: str, every: list[int]) -
 
 
 def _stands_beside_all(text: Wording, at: int, every: list[int]) -> bool:
-    """Whether "but" stands right behind what all are said to be: "every shop but one", not "all came but two left"."""
+    """Whether "but" stands right after what all are said to be: "every shop but one", not "all came but two left"."""
     between = range(every[-1] + 1, at)
     is_noun = every[-1] >= at - _NEAR and not any(_may_be_verb(text, one) or text.tokens[one] == "," for one in between)
     is_counted = any(one in text.lexicon["picked_of"] for one in text.tokens[at + 2 : at + 3])
@@ -241,7 +241,7 @@ def _stands_beside_all(text: Wording, at: int, every: list[int]) -> bool:
 
 
 def _excepts_the_last(text: Wording, at: int, every: list[int]) -> bool:
-    """Whether "but" with a superlative behind it ends "all the valleys but the last"."""
+    """Whether "but" with a superlative after it ends "all the valleys but the last"."""
     lexicon = text.lexicon
     behind = text.tokens[at + 2 : at + 3] if text.tokens[at + 1] in lexicon["articles"] else []
     is_last = any(one in lexicon["last_of_all"] or one.endswith(("est", "most")) for one in behind)
@@ -359,7 +359,7 @@ def only_added(own: Wording, quoted: Wording) -> str:
 
 
 def _is_left_out(repeating: Repeating) -> bool:
-    """Whether a claim leaves out what its quote says something of besides, behind "as well as" or "both this and"."""
+    """Whether a claim leaves out what its quote says something of besides, after "as well as" or "both this and"."""
     quoted = repeating.quoted
     joining = quoted.lexicon["joiners"]
     for at, length in quoted.found("beside_it"):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["is_set_aside"]
 
 _NEAR = 2  # tokens before a "not" in which stands its "it was"
-_CLEFT = 14  # tokens behind "it was" in which stands its "that"
+_CLEFT = 14  # tokens after "it was" in which stands its "that"
 
 
 def is_set_aside(own: Wording, negation: Negation, quoted: Wording) -> bool:

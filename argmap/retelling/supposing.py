@@ -89,7 +89,7 @@ def _modals(text: Wording, places: range) -> Iterator[int]:
 
 
 def _head(text: Wording, places: range) -> int | None:
-    """The verb behind the first "will" or "would" among some tokens; None where there is none."""
+    """The verb after the first "will" or "would" among some tokens; None where there is none."""
     return next((head for at in _modals(text, places) if (head := head_after(text, at + 1)) is not None), None)
 
 
@@ -212,7 +212,7 @@ def _condition_at(text: Wording, at: int, end: int) -> Iterator[tuple[range, int
 
 
 def _inverted_verb(text: Wording, words: range) -> int | None:
-    """The verb of "had the pilot seen it": the first participle behind its subject."""
+    """The verb of "had the pilot seen it": the first participle after its subject."""
     tokens, lexicon = text.tokens, text.lexicon
     found = (at for at in words[2:] if tokens[at].endswith("ed") or tokens[at] in lexicon["verb_forms"])
     return next((at for at in found if text.lexicon.meanings[tokens[at]]), None)

@@ -35,7 +35,7 @@ _NEAR = 4  # tokens before a negation in which its clause may begin
 _NO_PREFIXES = frozenset({"a", "mis"})
 _BUT = frozenset({"but", "though", "while"})
 _APART = _BUT | {"whereas", ";"}
-_UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from then on
+_UNTIL = 12  # tokens after a negation in which "until" makes a yes of it, from then on
 
 
 def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:

@@ -100,7 +100,7 @@ def _is_of_another(repeating: Repeating, clause: range, at: int) -> bool:
 
 
 def _is_an_aside(repeating: Repeating, clause: range) -> bool:
-    """Whether a clause is a "which" between commas, and a claim has words of what is said behind it."""
+    """Whether a clause is a "which" between commas, and a claim has words of what is said after it."""
     quoted = repeating.quoted
     is_relative = clause.start and quoted.tokens[clause.start - 1] == ","
     if not is_relative or quoted.tokens[clause.start] not in quoted.lexicon["relatives"]:

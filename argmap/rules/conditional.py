@@ -56,7 +56,7 @@ def lost_condition(reading: Reading) -> Faults:
     "unless".
 
     Where the quote has a "will" or the like, it also fires on a claim in other words, or on a part of what the quote
-    says, and for "subject to", "provided", "depending on", "without ... would": the claim has the verb behind "will",
+    says, and for "subject to", "provided", "depending on", "without ... would": the claim has the verb after "will",
     most of its words are the quote's, and none is of the condition, but for a time at its end ("within a week"). What
     would have been and was not ("would have been lost if", "had she seen it") is no fact: it fires where a claim tells
     as one what the quote only supposes, not on a claim that denies it ("was not lost, because").

@@ -145,7 +145,7 @@ def _surer(reading: Reading) -> Iterator[tuple[Claim, str]]:
 
 
 def _leaves_open(own: Wording, quoted: Wording, said: Strength) -> bool:
-    """Whether a claim does not assert what its quote has behind a hedge: "may", "not certain", "decided against"."""
+    """Whether a claim does not assert what its quote has after a hedge: "may", "not certain", "decided against"."""
     if own.has("open") or _is_unsure(own):
         return True
     at = _asserted_at(own, quoted, said)
@@ -157,7 +157,7 @@ def _asserted_at(own: Wording, quoted: Wording, said: Strength) -> int:
 
 
 def _asserted(own: Wording, quoted: Wording, said: Strength) -> str:
-    """The word of a claim that its quote has behind a hedge."""
+    """The word of a claim that its quote has after a hedge."""
     return own.written[_asserted_at(own, quoted, said)]
 
 

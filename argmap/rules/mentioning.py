@@ -143,7 +143,7 @@ def _denied(quoted: Wording, last: int, start: int, end: int) -> Mention | None:
 
 
 def _refutes(quoted: Wording, at: int, end: int) -> bool:
-    """Whether a word behind a clause denies it: not "is no lie", "was once held a lie", "an invention of"."""
+    """Whether a word after a clause denies it: not "is no lie", "was once held a lie", "an invention of"."""
     tokens, lexicon = quoted.tokens, quoted.lexicon
     has_maker = tokens[at] in lexicon["invented_by"] and tokens[at + 1 : at + 2] == ["of"]
     is_denied = any(end <= one < at for one in denials(quoted))

@@ -23,7 +23,7 @@ __all__ = ["absolute"]
 
 _CLAUSE_ENDS = CLAUSE_ENDS | {"(", ")", "and", "but", "or"}
 _LONGEST_CLAUSE = 12  # tokens
-_OBJECT = 9  # tokens behind a word that can make a cause of something in which its object stands
+_OBJECT = 9  # tokens after a word that can make a cause of something in which its object stands
 _SPAN = 6  # tokens before an "after" that say in which time something was
 _NEAR = 2  # tokens before "all" in which it is denied
 _HALF = 0.5  # of what a claim says that its quote says, too
@@ -124,7 +124,7 @@ def _is_no_cause(own: Wording, at: int) -> bool:
 
 
 def _causes_nothing(own: Wording, at: int, behind: list[str], quoted: Wording) -> bool:
-    """Whether a word that can make a cause of something does not, by what stands behind it."""
+    """Whether a word that can make a cause of something does not, by what stands after it."""
     lexicon, word = own.lexicon, own.tokens[at]
     if word == "made":
         begins = any(one in lexicon["determiners"] for one in behind[:1])
@@ -138,7 +138,7 @@ def _causes_nothing(own: Wording, at: int, behind: list[str], quoted: Wording) -
 
 
 def _is_idle(behind: list[str], lexicon: Lexicon) -> bool:
-    """Whether what stands behind "made" is no object that something is made of: "made on it", "made redundant"."""
+    """Whether what stands after "made" is no object that something is made of: "made on it", "made redundant"."""
     return any(one in lexicon[name] for one in behind for name in ("no_cause_before", "made_so"))
 
 

@@ -214,7 +214,7 @@ def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] |
 
 
 def _has_it_elsewhere(one: Quantity, theirs: tuple[Quantity, ...], quoted: Wording) -> bool:
-    """Whether a quote has a claim's part with nothing behind it of which it is one."""
+    """Whether a quote has a claim's part with nothing after it of which it is one."""
     known = {other.at for other in theirs}
     bare = [
         figure for figure in figures_of(quoted).all if figure.is_fraction and not {figure.at, figure.at - 1} & known

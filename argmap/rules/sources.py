@@ -49,7 +49,7 @@ def missing_attribution(reading: Reading) -> Faults:
     expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "believes that",
     "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`, and is not rather
     about something else that the quote has: "the mayor, who once taught, denied that", or what the author sets against
-    it (", but four people died there"). Speech in quotation marks counts by the verb behind it (“We stay,” said
+    it (", but four people died there"). Speech in quotation marks counts by the verb after it (“We stay,” said
     Brandt). "In the view of", "in Brandt's view", "they argue that", "Brandt thinks it is" and "was called unsafe by"
     count where most of the claim's words are what is held, and it does not name who holds it. People may argue without
     saying anything.

@@ -120,7 +120,7 @@ def compared(
 
 
 def _beginnings(words: Sequence[Token], text: str, lexicon: Lexicon | None) -> frozenset[int]:
-    """The indexes of words with which a sentence begins; none does behind "Mr."."""
+    """The indexes of words with which a sentence begins; none does after "Mr."."""
     return frozenset(
         at
         for at, (before, word) in enumerate(pairwise(words), 1)

@@ -255,7 +255,7 @@ def _is_noun(found: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_thing(found: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a word is a noun behind a preposition or an article, with an adjective or none: "from neutral states"."""
+    """Whether a word is a noun after a preposition or an article, with an adjective or none: "from neutral states"."""
     back = at - 1 if at and _is_placed(found[at - 1].plain, lexicon) else at - 2
     if back < 0 or not _is_placed(found[back].plain, lexicon):
         return False
@@ -348,7 +348,7 @@ def _turns_back(gap: str, words: Sequence[str], preceding: Sequence[str], around
 
 
 def _last_clause(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
-    """The words behind the last one that begins a clause, or says that what follows is so."""
+    """The words after the last one that begins a clause, or says that what follows is so."""
     starts = lexicon["gap_relative"].words | lexicon["edge_clauses"].words
     begins = (at for at, word in enumerate(words) if word in starts or is_saying_word(word, lexicon))
     at = max(begins, default=-1)
@@ -369,7 +369,7 @@ def _is_bare(preceding: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _hides_head(words: Sequence[str], around: _Around) -> bool:
-    """Whether the words end with a noun that turns the one behind them ("opponents of"), which then passes for it."""
+    """Whether the words end with a noun that turns the one after them ("opponents of"), which then passes for it."""
     little, lexicon = around.lexicon["sense_little"].words, around.lexicon
     own = [word for word in words if word not in little or word in lexicon["gap_governing"].words]
     governs = len(own) > 1 and own[-1] in lexicon["gap_governing"] and own[-2] in lexicon["gap_heads"]

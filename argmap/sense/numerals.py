@@ -70,14 +70,14 @@ class _Text(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """What words say in their comparable forms, and the word behind them."""
+    """What words say in their comparable forms, and the word after them."""
 
     plain: tuple[str, ...]
     end: int
 
 
 def numbered(words: list[Token], written: str, lexicon: Lexicon) -> list[Token]:
-    """The words with numbers, times and days in one form; a sign of currency stands behind its figure."""
+    """The words with numbers, times and days in one form; a sign of currency stands after its figure."""
     for look in (_in_several_words, _number, _phrase, _unit, _priced, _time, _day):
         words = _joined(_Text(words, written, lexicon), look)
     return words
@@ -211,7 +211,7 @@ def _scale(text: _Text, at: int) -> int | None:
 
 
 def _further(text: _Text, at: int, total: Decimal, current: Decimal) -> tuple[Decimal, int] | None:
-    """What the next words add to a number, and the word behind them."""
+    """What the next words add to a number, and the word after them."""
     is_joined = text.plain(at) in text.lexicon["number_joiners"].words
     start = at + is_joined
     if text.plain(at) in text.lexicon["decimal_words"].words:
@@ -228,7 +228,7 @@ def _further(text: _Text, at: int, total: Decimal, current: Decimal) -> tuple[De
 
 
 def _part(text: _Text, at: int, *, is_joined: bool) -> tuple[Decimal, int] | None:
-    """A fraction behind a whole number: "and a half", "and three quarters", "½", "1/2"."""
+    """A fraction after a whole number: "and a half", "and three quarters", "½", "1/2"."""
     found = _fraction(text, at) if is_joined else None
     plain, end = (found.plain[0], found.end) if found else (text.plain(at), at + 1)
     is_sign = not is_joined and at < len(text.words) and not text.words[at].written[0].isalpha()
@@ -241,7 +241,7 @@ def _part(text: _Text, at: int, *, is_joined: bool) -> tuple[Decimal, int] | Non
 
 
 def _decimals(text: _Text, at: int, whole: Decimal) -> tuple[Decimal, int] | None:
-    """The digits that number words say one by one behind a decimal point."""
+    """The digits that number words say one by one after a decimal point."""
     said, end = "", at
     while text.follows(end) and (digit := text.in_words(end)) is not None and digit < 10:
         said, end = f"{said}{digit}", end + 1
@@ -259,7 +259,7 @@ def _phrase(text: _Text, at: int) -> _Found | None:
 
 
 def _unit(text: _Text, at: int) -> _Found | None:
-    """A unit of measure behind a figure, in its short form."""
+    """A unit of measure after a figure, in its short form."""
     before = text.plain(at - 1)
     is_counted = before[:1].isdecimal() or before == _HALF or before in text.lexicon["unit_joiners"]
     if not is_counted or not text.follows(at):

@@ -42,7 +42,7 @@ def attribution_before(side: Side) -> int:
 
 
 def _has_said(side: Side, at: int) -> bool:
-    """Whether a verb stands behind the speech, so that only the speaker follows: “We stay,” says ⟦Ina Brandt⟧."""
+    """Whether a verb stands after the speech, so that only the speaker follows: “We stay,” says ⟦Ina Brandt⟧."""
     between = side.text[side.ends[at - 1] : side.starts[at]] if at else ""
     return between[-1:].isspace() and between.rstrip().endswith(_CLOSING_SPEECH)
 

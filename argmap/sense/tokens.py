@@ -202,7 +202,7 @@ def _figure(digits: str, decimal_mark: str) -> str:
 
 
 def _with_a(found: list[Token], lexicon: Lexicon) -> list[Token]:
-    """The words with those as one that mean something else behind "a" ("a few")."""
+    """The words with those as one that mean something else after "a" ("a few")."""
     joined: list[Token] = []
     for token in found:
         before = joined[-1] if joined else None

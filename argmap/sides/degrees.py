@@ -87,7 +87,7 @@ def _all(text: Wording, than: int) -> Iterator[_Comparison]:
 
 
 def _goes_on(text: Wording, joiner: int, sides: frozenset[str]) -> bool:
-    """Whether a clause behind "but" says more of what the one before is about: "but has fewer", "and uses less"."""
+    """Whether a clause after "but" says more of what the one before is about: "but has fewer", "and uses less"."""
     tokens, lexicon = text.tokens, text.lexicon
     if joiner + 2 >= len(tokens) or tokens[joiner] not in lexicon["joiners"]:
         return False

@@ -38,7 +38,7 @@ def turn_exchanged(own: Wording, quoted: Wording) -> tuple[str, str] | None:
 
 
 def _sides(text: Wording, joiner: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The beginnings of the last word before an "and", and of the words right behind it."""
+    """The beginnings of the last word before an "and", and of the words right after it."""
     before = [at for at in range(joiner) if _tells(text, at)][-1:]
     after = list[int]()
     for at in range(joiner + 1, min(len(text.tokens), joiner + 1 + 2 * _LONGEST)):

@@ -55,7 +55,7 @@ def _routes(text: Wording) -> Iterator[_Route]:
 
 
 def _ends(text: Wording) -> Iterator[tuple[int, bool]]:
-    """The names of places right behind "from" or "left", and behind "to" or "for", with whether it is the start."""
+    """The names of places right after "from" or "left", and after "to" or "for", with whether it is the start."""
     for at in range(1, len(text.tokens)):
         before, lexicon = text.tokens[at - 1], text.lexicon
         if not _place(text, at):

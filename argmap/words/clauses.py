@@ -17,12 +17,12 @@ _VERB_ENDINGS = ("'re", "'ve", "'ll", "'m", "'d")
 
 
 def clause_start(tokens: Sequence[str], at: int, ends: Container[str] = CLAUSE_ENDS) -> int:
-    """Where the clause of a token begins: right behind the last end of one before it."""
+    """Where the clause of a token begins: right after the last end of one before it."""
     return next((one + 1 for one in range(at - 1, -1, -1) if tokens[one] in ends), 0)
 
 
 def clause_end(tokens: Sequence[str], start: int, ends: Container[str] = CLAUSE_ENDS) -> int:
-    """Where the first clause ends that does so at a token or behind it; the number of tokens where none does."""
+    """Where the first clause ends that does so at a token or after it; the number of tokens where none does."""
     return next((at for at in range(start, len(tokens)) if tokens[at] in ends), len(tokens))
 
 
@@ -54,7 +54,7 @@ def _is_short_for_a_verb(wording: Wording, at: int) -> bool:
 
 
 def _acts(wording: Wording, at: int) -> bool:
-    """Whether a word can be a subject with its verb behind it: "they deserve", "landfills also produce odour"."""
+    """Whether a word can be a subject with its verb after it: "they deserve", "landfills also produce odour"."""
     tokens, lexicon = wording.tokens, wording.lexicon
     behind = _past_adverbs(wording, at + 1)
     if behind >= len(tokens) or not tokens[behind][0].isalpha():
@@ -90,7 +90,7 @@ def _acts_there(wording: Wording, at: int) -> bool:
 
 
 def _is_predicate(wording: Wording, at: int, *, is_definite: bool) -> bool:
-    """Whether a word stands as a verb does behind a phrase: before "the", or before "from" where the phrase has "the".
+    """Whether a word stands as a verb does after a phrase: before "the", or before "from" where the phrase has "the".
 
     "The" may not stand right before it, as before a noun.
     """

@@ -26,7 +26,7 @@ CONTRARY = "(contrary)"
 CONTRARIES = ("contraries", "contraries_beside", "converses")
 """The lists of such entries, `one|or another/their contrary`."""
 _MAY_BE = (COUNTING, DATING, OPPOSED, PREFIXED, CONTRARY)
-_SHORTEST_NEGATED = 5  # letters behind a prefix
+_SHORTEST_NEGATED = 5  # letters after a prefix
 _SHORTEST_JOINED = 7  # letters of a number in one word: "hundert"
 
 _MOST_BYTES = 10 * 2**20
@@ -146,7 +146,7 @@ class Lexicon:
         self.denominators: dict[str, int] = data.get("denominators", {})
         """Parts of a whole ("thirds") with how many of them make one."""
         self.units: dict[str, str] = data.get("units", {})
-        """Units as they may stand behind a figure, with the short form that stands for all."""
+        """Units as they may stand after a figure, with the short form that stands for all."""
         self.rewritten: dict[str, str] = data.get("rewritten", {})
         """Phrases with a number in them, with those that stand for them."""
 

@@ -21,14 +21,14 @@ _MOST_DIGITS, _MOST_DECIMALS = 300, 20
 
 
 class Number(NamedTuple):
-    """A number in a text: its value, and the token behind its last one."""
+    """A number in a text: its value, and the token after its last one."""
 
     value: float
     end: int
     scale: float = 1
     """By how much words such as "million" multiply it."""
     other: float | None = None
-    """What it may mean as well: with a letter such as "m" behind it, metres as well as millions."""
+    """What it may mean as well: with a letter such as "m" after it, metres as well as millions."""
 
 
 def number_at(wording: Wording, at: int) -> Number | None:
@@ -74,7 +74,7 @@ def _in_digits(wording: Wording, at: int) -> Number | None:
 
 
 def _grouped_to(wording: Wording, at: int) -> int:
-    """The token behind digits in groups of three, with something between them: "412 000", "45'000", "60, 000"."""
+    """The token after digits in groups of three, with something between them: "412 000", "45'000", "60, 000"."""
     tokens, end = wording.tokens, at + 1
     before = tokens[at - 1] if at else ""
     if not _HEAD.fullmatch(tokens[at]) or tokens[at][0] == "0" or before in wording.lexicon["months"]:
@@ -139,7 +139,7 @@ def _small(lexicon: Lexicon, token: str) -> float | None:
 
 
 def _further(wording: Wording, at: int, so_far: float, current: float) -> tuple[float, int] | None:
-    """What a number word adds to those before it, and the token behind it: "twenty | eight", "hundred | and ten"."""
+    """What a number word adds to those before it, and the token after it: "twenty | eight", "hundred | and ten"."""
     tokens, joined = wording.tokens, at
     if tokens[at] in wording.lexicon["number_joiners"] and so_far >= 100 and at + 1 < len(tokens):
         joined += 1
