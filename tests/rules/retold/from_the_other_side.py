@@ -2,24 +2,24 @@
 
 CHANGED = [
     (
-        "The second book sold half as many copies as the first.",
-        "The second book sold twice as many copies as the first",
+        "The tower holds half as many bells as the chapel.",
+        "The tower holds twice as many bells as the chapel",
         "AM307 says “half as”, and its quote “twice as”: they may say opposite things",
     ),
     (
-        "People in the port had a brother at sea.",
-        "Hardly anyone in the port had a brother at sea",
+        "People in the village had a cough last winter.",
+        "Hardly anyone in the village had a cough last winter",
         "AM325 leaves out “Hardly anyone”, and so says it of more than its quote does",
     ),
     (
-        "The pill works only in women.",
-        "The pill works only in men, for reasons that nobody has yet been able to explain",
+        "The cream helps only women.",
+        "The cream helps only men, for reasons that no doctor has yet been able to give",
         "AM330 says “women”, but its quote says “men”",
     ),
     (
-        "Add two tablespoons of vinegar to the dough.",
-        "Add two teaspoons of vinegar to the dough",
-        "AM304 says “two tablespoons”, but its quote says “two teaspoons”",
+        "Stir three tablespoons of honey into the tea.",
+        "Stir three teaspoons of honey into the tea",
+        "AM304 says “three tablespoons”, but its quote says “three teaspoons”",
     ),
     (
         "The train was doing 90 miles an hour.",
@@ -27,32 +27,32 @@ CHANGED = [
         "AM304 says “90 miles”, but its quote says “90 kilometres”",
     ),
     (
-        "The archive was destroyed in the fire of 1943.",
-        "Most of the archive was destroyed in the fire of 1943",
-        "AM325 says “The archive”, but its quote says “Most of the archive”",
+        "The fleet was sold after the storm of 1871.",
+        "Most of the fleet was sold after the storm of 1871",
+        "AM325 says “The fleet”, but its quote says “Most of the fleet”",
     ),
 ]
 
 THE_SAME = [
     (
-        "Oakley was the only ward not to have rain on the last Sunday in May.",
-        "Every ward but Oakley had rain on the last Sunday in May",
+        "Ashby was the only school not to close on the first Friday in June.",
+        "Every school but Ashby closed on the first Friday in June",
     ),
     (
-        "The first book sold half as many copies as the second.",
-        "The second book sold twice as many copies as the first",
+        "The chapel holds half as many bells as the tower.",
+        "The tower holds twice as many bells as the chapel",
     ),
     (
-        "Almost everyone in the port had a brother at sea.",
-        "Hardly anyone in the port was without a brother at sea",
+        "Almost everyone in the class had a cold.",
+        "Hardly anyone in the class was without a cold",
     ),
     (
-        "The pill does not work in women.",
-        "The pill works only in men, for reasons that nobody has yet been able to explain",
+        "The cream does not help women.",
+        "The cream helps only men, for reasons that no doctor has yet been able to give",
     ),
     (
-        "The label wrongly calls the Minoan jugs Roman.",
-        "The jugs are Minoan, not Roman as the label says",
+        "The guide wrongly calls the Greek coins Celtic.",
+        "The coins are Greek, not Celtic as the guide has it",
     ),
     (
         "The song is wrongly attributed to Holt.",
@@ -63,8 +63,8 @@ THE_SAME = [
         "The ferry service was cut from six runs a day to four",
     ),
     (
-        "The archive was largely destroyed in the fire of 1943.",
-        "Most of the archive was destroyed in the fire of 1943",
+        "The fleet was largely sold after the storm of 1871.",
+        "Most of the fleet was sold after the storm of 1871",
     ),
     (
         "It is certain that there will be frost on the hills on Sunday night.",

@@ -12,9 +12,9 @@ CHANGED = [
         "AM325 says “Four of the nine”, but its quote says “Four of the six”",
     ),
     (
-        "The novel was written in prison.",
-        "Two chapters of the novel were written in prison",
-        "AM325 says “The novel”, but its quote says “Two chapters of the novel”",
+        "The hymn was added in Rome.",
+        "Two verses of the hymn were added in Rome",
+        "AM325 says “The hymn”, but its quote says “Two verses of the hymn”",
     ),
     (
         "The eastern line will be shut over Easter.",
@@ -27,9 +27,9 @@ CHANGED = [
         "AM325 says “The board”, but its quote says “Three members of the board”",
     ),
     (
-        "The ban covers only scooters.",
-        "The ban covers all motor vehicles, including scooters",
-        "AM325 says “only”, but its quote says “including scooters”",
+        "The tax falls only on cider.",
+        "The tax falls on all sweet drinks, including cider",
+        "AM325 says “only”, but its quote says “including cider”",
     ),
     (
         "The ban covers only rabbits.",
@@ -47,9 +47,9 @@ CHANGED = [
         "AM307 says “often”, and its quote “only once”: they may say opposite things",
     ),
     (
-        "The critic found the script superb.",
-        "The critic found the acting superb and the script dreadful",
-        "AM327 says “script superb”, and its quote “acting superb and the script dreadful”: it is said of another there",
+        "The jury called the dance lovely.",
+        "The jury called the song lovely and the dance dull",
+        "AM327 says “dance lovely”, and its quote “song lovely and the dance dull”: it is said of another there",
     ),
     (
         "The fever is common in cows.",
@@ -67,9 +67,9 @@ CHANGED = [
         "AM327 says “house in York”, and its quote “house in Leeds and the boat in York”: it is said of another there",
     ),
     (
-        "The dye is soluble in water but not in alcohol.",
-        "The dye is soluble in alcohol but not in water",
-        "AM327 says “water but not in alcohol”, and its quote “alcohol but not in water”: the two have changed places",
+        "The salt is stable in steam but not in air.",
+        "The salt is stable in air but not in steam",
+        "AM327 says “steam but not in air”, and its quote “air but not in steam”: the two have changed places",
     ),
     (
         "The mayor, not the clerk, signed the contract with the firm.",
@@ -104,12 +104,12 @@ THE_SAME = [
         "Four of the six bridges over the canal are shut",
     ),
     (
-        "The ban covers scooters.",
-        "The ban covers all motor vehicles, including scooters",
+        "The tax falls on cider.",
+        "The tax falls on all sweet drinks, including cider",
     ),
     (
-        "The ban covers only motor vehicles.",
-        "The ban covers only motor vehicles, including scooters",
+        "The tax falls only on sweet drinks.",
+        "The tax falls only on sweet drinks, including cider",
     ),
     (
         "The fever is rare in cows.",
@@ -132,8 +132,8 @@ THE_SAME = [
         "The tall tower and the small church were built of stone",
     ),
     (
-        "The dye is not soluble in water, but it is in alcohol.",
-        "The dye is soluble in alcohol but not in water",
+        "The salt is not stable in steam, but it is in air.",
+        "The salt is stable in air but not in steam",
     ),
     (
         "The vote was not held in York but in Leeds.",

@@ -2,9 +2,9 @@
 
 CHANGED = [
     (
-        "The Liberals lost three seats and the Greens gained two.",
-        "The Greens lost three seats and the Liberals gained two",
-        "AM327 says “The Liberals lost three seats”, and its quote “The Greens lost three seats”: it is said of another there",
+        "The millers lost three games and the bakers won two.",
+        "The bakers lost three games and the millers won two",
+        "AM327 says “The millers lost three games”, and its quote “The bakers lost three games”: it is said of another there",
     ),
     (
         "In the hut the lamps are lit for 18 hours a day.",
@@ -12,8 +12,8 @@ CHANGED = [
         "AM304 says “18”, but its quote says “six hours”",
     ),
     (
-        "The second inquiry cost about £30 million.",
-        "The first inquiry cost £2 million; the second cost ten times as much",
+        "The second bridge cost about £30 million.",
+        "The first bridge cost £2 million; the second cost ten times as much",
         "AM304 says “about £30 million”, but its quote says “£2 million”",
     ),
     (
@@ -34,12 +34,12 @@ THE_SAME = [
         "Skiing on snow is easier on the knees than skiing on ice",
     ),
     (
-        "Fewer people move into the county than leave it.",
-        "More people now leave the county than move into it",
+        "Fewer geese settle on the lake than leave it.",
+        "More geese leave the lake than settle on it",
     ),
     (
-        "The Liberals gained two seats, and the Greens lost three.",
-        "The Greens lost three seats and the Liberals gained two",
+        "The millers won two games, and the bakers lost three.",
+        "The bakers lost three games and the millers won two",
     ),
     (
         "For 18 hours of each day, the hut has no light.",
@@ -50,8 +50,8 @@ THE_SAME = [
         "The office is shut for 10 hours a day",
     ),
     (
-        "The second inquiry cost about £20 million.",
-        "The first inquiry cost £2 million; the second cost ten times as much",
+        "The second bridge cost about £20 million.",
+        "The first bridge cost £2 million; the second cost ten times as much",
     ),
     (
         "The ointment worked in patients over 40.",
