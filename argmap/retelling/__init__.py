@@ -1,6 +1,6 @@
 """Retelling: what a claim makes of the words that it quotes, as functions of the two texts."""
 
-from argmap.retelling.all_but import all_but_turned, only_an_example, other_whole, whole_for_part, whole_for_some
+from argmap.retelling.all_but import all_but_turned, other_whole, whole_for_part, whole_for_some
 from argmap.retelling.answering import is_in_a_low_degree
 from argmap.retelling.bound_to import UNBOUND, bound_or_ended
 from argmap.retelling.changing import by_and_to, changes_by, other_part, other_ratio, wrong_difference
@@ -26,6 +26,7 @@ from argmap.retelling.multiplied import MULTIPLYING, comes_to_percent, other_fac
 from argmap.retelling.names import Name, names
 from argmap.retelling.neither import made_earlier
 from argmap.retelling.one_or_more import ONE_OR_MORE, other_count
+from argmap.retelling.only_of import ONLY, only_added, only_an_example
 from argmap.retelling.parts import changed_by_another, hope_lost, other_share
 from argmap.retelling.permitting import is_allowed, outranked
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
@@ -35,11 +36,9 @@ from argmap.retelling.replaced import replaced
 from argmap.retelling.reporting import may_report, reported, says_who
 from argmap.retelling.restricting import (
     FEW_OR_EXCEPT,
-    ONLY,
     exception_lost,
     few_lost,
     is_of_just_the_excepted,
-    only_added,
     said_of_the_excepted,
 )
 from argmap.retelling.scales import is_of_a_duty, other_duty, other_grade

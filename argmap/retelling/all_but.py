@@ -1,4 +1,4 @@
-"""All but some for some, the whole for a part of it, only what is an example: "on all but two", "on two"."""
+"""All but some for some, some for all but some, and the whole for a part of it: "on all but two", "on two"."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from argmap.retelling.repeating import clause_of
 from argmap.retelling.sharing import counting, share_of_words
 from argmap.sides import are_short
-from argmap.words import BEGINNING, CLAUSE_ENDS, denials, figures, quantities
+from argmap.words import BEGINNING, CLAUSE_ENDS, deny_as_much, figures, quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.words import Figure, Wording
 
-__all__ = ["all_but_turned", "only_an_example", "other_whole", "whole_for_part", "whole_for_some"]
+__all__ = ["all_but_turned", "other_whole", "whole_for_part", "whole_for_some"]
 
 _NEAR = 4  # tokens at the head of a text in which stands the "of" of "two chapters of"
 _FEWEST = 2  # content words of what is said of a part
@@ -34,7 +34,7 @@ def all_but_turned(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     (('on all but two', 'on two'), ('on two', 'on all but two'))
     """
     is_ours = own.may_have("except_behind")
-    if is_ours is quoted.may_have("except_behind") or len(denials(own)) != len(denials(quoted)):
+    if is_ours is quoted.may_have("except_behind") or not deny_as_much(own, quoted):
         return None
     long, short = (own, quoted) if is_ours else (quoted, own)
     if short.has("except_of") or short.may_have("quantity_all", "cut_only") or not are_short(own, quoted):
@@ -86,7 +86,7 @@ def whole_for_part(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     one = ours[0]
     if one.is_fraction or one.bound or not one.counted or own.may_have("more_than_one", "quantity_some"):
         return None
-    if len(denials(own)) != len(denials(quoted)) or share_of_words(own, quoted) < _ALIKE:
+    if not deny_as_much(own, quoted) or share_of_words(own, quoted) < _ALIKE:
         return None
     for part, whole in _parts(quoted):
         is_it = whole.value == one.value and whole.counted[:1] == one.counted[:1]
@@ -114,7 +114,7 @@ def _is_said_whole(own: Wording, quoted: Wording, part: Figure) -> bool:
 
 def other_whole(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The "four of the nine" of a claim whose quote says "four of the six", of the same."""
-    if not are_short(own, quoted) or len(denials(own)) != len(denials(quoted)):
+    if not are_short(own, quoted) or not deny_as_much(own, quoted):
         return None
     ours, theirs = list(_parts(own)), list(_parts(quoted))
     if len(ours) != 1 or len(theirs) != 1 or share_of_words(own, quoted) < _ALIKE:
@@ -129,7 +129,7 @@ def other_whole(own: Wording, quoted: Wording) -> tuple[str, str] | None:
 
 def whole_for_some(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The "novel" of a claim that says of it what its quote says of "two chapters of the novel", in the same words."""
-    some = _some_of(quoted) if are_short(own, quoted) and len(denials(own)) == len(denials(quoted)) else None
+    some = _some_of(quoted) if are_short(own, quoted) and deny_as_much(own, quoted) else None
     if some is None or own.tokens[0] not in own.lexicon["owners"]:
         return None
     ours, theirs = _content(own, 0), _content(quoted, some)
@@ -152,19 +152,3 @@ def _some_of(text: Wording) -> int | None:
 
 def _content(text: Wording, start: int) -> list[str]:
     return [stem[:BEGINNING] for at, stem in text.content if at >= start]
-
-
-def only_an_example(own: Wording, quoted: Wording) -> tuple[str, str] | None:
-    """The "only" of a claim before what its quote only gives as an example: "including scooters"."""
-    if not own.may_have("only_them") or not quoted.may_have("exampled") or quoted.has("only_them"):
-        return None
-    if not are_short(own, quoted) or share_of_words(own, quoted) < _ALIKE or denials(own) or denials(quoted):
-        return None
-    examples = {quoted.next_content(at + length - 1): (at, length) for at, length in quoted.found("exampled")}
-    for at, length in own.found("only_them"):
-        is_counted = any(own.lexicon.may_count[token] for token in own.tokens[at + length : at + length + 1])
-        if not is_counted and (said := own.next_content(at + length - 1)) and said in examples:
-            where, size = examples[said]
-            end = next(place for place, stem in quoted.content if place >= where + size and stem == said)
-            return own.between(at, at + length), quoted.between(where, end + 1)
-    return None

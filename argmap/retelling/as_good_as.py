@@ -8,7 +8,7 @@ from argmap.retelling.counted import figures_of
 from argmap.retelling.repeating import Repeating
 from argmap.retelling.set_aside import is_set_aside
 from argmap.sides import are_short
-from argmap.words import CLAUSE_ENDS, conditions
+from argmap.words import conditions, rest_of_clause
 
 if TYPE_CHECKING:
     from argmap.words import Negation, Wording
@@ -86,12 +86,7 @@ def _is_spared_by_a_condition(own: Wording, negation: Negation, quoted: Wording)
     if not quoted.has("unless") or own.has("unless"):
         return False
     ours = list(conditions(own))
-    return bool(ours) and not any(negation.at in _to_its_end(own, one) for one in ours)
-
-
-def _to_its_end(text: Wording, words: range) -> range:
-    ends = (at for at in range(words.stop, len(text.tokens)) if text.tokens[at] in CLAUSE_ENDS)
-    return range(words.start, next(ends, len(text.tokens)))
+    return bool(ours) and not any(negation.at in rest_of_clause(own, one) for one in ours)
 
 
 def turns_nothing(own: Wording, at: int, quoted: Wording) -> bool:
@@ -99,7 +94,7 @@ def turns_nothing(own: Wording, at: int, quoted: Wording) -> bool:
 
     So does "hardly any" where the quote counts one of nineteen, and "if they refuse" where it has "unless".
     """
-    if quoted.has("unless") and any(at in _to_its_end(own, one) for one in conditions(own)):
+    if quoted.has("unless") and any(at in rest_of_clause(own, one) for one in conditions(own)):
         return True
     if not own.lexicon["quantity_hardly"].length_at(own.tokens, at):
         return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.retelling.sharing import ALIKE
 from argmap.sides import are_short
-from argmap.words import BEGINNING, bounded, denials, figures, kept, poles
+from argmap.words import BEGINNING, bounded, deny_as_much, figures, kept, poles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def other_factor(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     >>> other_factor(one, other), other_factor(one, same)
     (('doubled', 'by half'), None)
     """
-    if not are_short(own, quoted) or len(denials(own)) != len(denials(quoted)):
+    if not are_short(own, quoted) or not deny_as_much(own, quoted):
         return None
     ours, theirs = _factors(own), _factors(quoted)
     if len(ours) != 1 or len(theirs) != 1 or not (ours[0].is_word or theirs[0].is_word):

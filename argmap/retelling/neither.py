@@ -71,16 +71,13 @@ def made_earlier(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         until = next((at for at, _ in quoted.found("not_until") if one.at < at <= one.at + _UNTIL), None)
         if until is None or own.stems.isdisjoint(one.bears_on):
             continue
+        said = _time(quoted, until)
         for at, _ in own.found("earlier_than"):
-            if (time := _time(own, at)) and _same(own, time, quoted, _time(quoted, until)):
-                return own.between(at, time.stop), quoted.between(one.at, _time(quoted, until).stop)
+            if (time := _time(own, at)) and own.tokens[time.start : time.stop] == quoted.tokens[said.start : said.stop]:
+                return own.between(at, time.stop), quoted.between(one.at, said.stop)
     return None
 
 
 def _time(text: Wording, at: int) -> range:
     """The first words after "until" or "before"."""
     return range(at + 1, min(clause_end(text.tokens, at + 1), at + 1 + _TIME))
-
-
-def _same(own: Wording, ours: range, quoted: Wording, theirs: range) -> bool:
-    return own.tokens[ours.start : ours.stop] == quoted.tokens[theirs.start : theirs.stop]

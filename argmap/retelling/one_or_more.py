@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.retelling.sharing import counting
 from argmap.sides import are_short
-from argmap.words import BEGINNING, denials, kept
+from argmap.words import BEGINNING, denials, deny_as_much, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def _has_half(wording: Wording) -> bool:
 def _half_or_double(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The "double" of a claim whose quote, in the same words, says "half"; or the other way round."""
     places = _half_and_double(own), _half_and_double(quoted)
-    if any(sum(at is not None for at in one) != 1 for one in places) or len(denials(own)) != len(denials(quoted)):
+    if any(sum(at is not None for at in one) != 1 for one in places) or not deny_as_much(own, quoted):
         return None
     (half, double), (their_half, their_double) = places
     if (half is None) is (their_half is None):

@@ -10,7 +10,7 @@ from argmap.retelling.measuring import bears_out
 from argmap.retelling.repeating import clause_of
 from argmap.retelling.sharing import ALIKE, counting, share, share_of_words
 from argmap.sides import are_short
-from argmap.words import CLAUSE_ENDS, Quantities, bounded, denials, exactly, figures, kept, poles, quantities
+from argmap.words import CLAUSE_ENDS, Quantities, bounded, deny_as_much, exactly, figures, kept, poles, quantities
 
 if TYPE_CHECKING:
     from argmap.retelling.counted import Figures
@@ -66,11 +66,9 @@ def other_share(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     (('Seven in ten', 'Three in ten'), None)
     """
     pair = _single(own, quoted)
-    if pair is None or _agree(*pair) or len(denials(own)) != len(denials(quoted)):
+    if pair is None or _agree(*pair) or not deny_as_much(own, quoted):
         return None
-    if all(
-        any(one.kind is Quantities.PART and not one.is_counted for one in quantities(text)) for text in (own, quoted)
-    ):
+    if _has_part_of(own) and _has_part_of(quoted):
         return None  # which is for AM325
     one, said = pair
     clause = clause_of(quoted, said.at, CLAUSE_ENDS)
@@ -107,7 +105,7 @@ def changed_by_another(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     one, said = pair
     uses = _use(own, one), _use(quoted, said)
-    if not all(uses) or share(own, quoted, _idle(own, one)) < ALIKE or len(denials(own)) != len(denials(quoted)):
+    if not all(uses) or share(own, quoted, _idle(own, one)) < ALIKE or not deny_as_much(own, quoted):
         return None
     if uses[0] == uses[1]:
         is_other = (one.is_percent or said.is_percent) and not _agree(one, said)

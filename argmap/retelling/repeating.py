@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 __all__ = [
     "Repeating",
     "clause_of",
+    "closely_repeating",
     "head_after",
     "is_kept_beside",
     "is_past",
     "is_verb",
     "may_repeat",
     "past_a_subject",
+    "places_of",
     "sentence_of",
 ]
 
+_FEWEST, _SHARE = 2, 0.75  # content words of a claim, and the share of them that its quote has, where it repeats it
 _SENTENCE_ENDS = frozenset(".;:!?")
 _SHORTEST = 4  # letters of the beginning of a word that may stand for another one
 _SUBJECT = 3  # content words that name who or what something is said of
@@ -99,6 +102,21 @@ def past_a_subject(repeating: Repeating) -> list[int]:
 def may_repeat(own: Wording, quoted: Wording) -> bool:
     """Whether a claim may say what a text of its length says: neither is long, and the claim is no question."""
     return are_short(own, quoted) and own.tokens[-1:] != ["?"]
+
+
+def closely_repeating(own: Wording, quoted: Wording, idle: tuple[str, ...] = ()) -> Repeating | None:
+    """A claim beside the quote that it repeats, but for words of some lists; None where it does not."""
+    if not may_repeat(own, quoted) or own.stems.isdisjoint(quoted.stems):
+        return None
+    repeating = Repeating(own, quoted)
+    new = [word for word in repeating.new if not any(word in own.lexicon[name] for name in idle)]
+    enough = len(repeating.ours) >= _FEWEST and len(new) <= (1 - _SHARE) * len(repeating.ours)
+    return repeating if enough else None
+
+
+def places_of(text: Wording, *names: str) -> set[int]:
+    """All tokens of entries of some lists."""
+    return {one for name in names for at, length in text.found(name) for one in range(at, at + length)}
 
 
 @kept

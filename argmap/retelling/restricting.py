@@ -1,11 +1,19 @@
-"""Of how few, with which exception or of what else a quote says something, where a claim repeats it without that."""
+"""Of how few, or with which exception, a quote says something, where a claim repeats it without that."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from argmap.retelling.answering import leaning
-from argmap.retelling.repeating import Repeating, clause_of, may_repeat, past_a_subject, sentence_of
+from argmap.retelling.repeating import (
+    Repeating,
+    clause_of,
+    closely_repeating,
+    may_repeat,
+    past_a_subject,
+    places_of,
+    sentence_of,
+)
 from argmap.sides import are_short
 from argmap.words import CLAUSE_ENDS, Quantities, denials, naming, quantities
 
@@ -16,36 +24,22 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FEW_OR_EXCEPT",
-    "ONLY",
     "exception_lost",
     "few_lost",
     "is_of_just_the_excepted",
     "is_of_the_excepted",
-    "only_added",
     "said_of_the_excepted",
 ]
 
 FEW_OR_EXCEPT = ("quantity_hardly", "hardly_anyone", "hardly_much", "except_of", "except_behind")
-ONLY = ("only_them",)
-"""The lists of words without one of which a quote, or a claim, has nothing of the kind."""
-_FEWEST, _SHARE, _COVER, _HALF = 2, 0.75, 0.7, 0.5
+"""The lists of words without one of which a quote has nothing of the kind."""
+_COVER, _HALF = 0.7, 0.5
 _NEAR = 6  # tokens between a word for all and "save the last one"
 _LONGEST, _SHORTEST_NEGATED = 3, 5  # content words side by side of what is excepted; letters after a prefix
 _PERSONS = ("nouns_he", "nouns_she", "nouns_person")
 _FEW_KEPT = ("negations", "negative_leaning", "denying", "at_times", "few_too", "possible")
 _EXCEPT_KEPT = ("except_of", "except_too", "general", "conditional", "conditional_too")
 _EXCEPTED_KEPT = ("excepted_too", "open", "conditional")
-_ONLY_KEPT = ("beside_it", "only_of_late")
-
-
-def _repeating(own: Wording, quoted: Wording, idle: tuple[str, ...] = ()) -> Repeating | None:
-    """A claim beside the quote that it repeats, but for words of some lists; None where it does not."""
-    if not may_repeat(own, quoted) or own.stems.isdisjoint(quoted.stems):
-        return None
-    repeating = Repeating(own, quoted)
-    new = [word for word in repeating.new if not any(word in own.lexicon[name] for name in idle)]
-    enough = len(repeating.ours) >= _FEWEST and len(new) <= (1 - _SHARE) * len(repeating.ours)
-    return repeating if enough else None
 
 
 # Few
@@ -53,7 +47,7 @@ def _repeating(own: Wording, quoted: Wording, idle: tuple[str, ...] = ()) -> Rep
 
 def few_lost(own: Wording, quoted: Wording) -> str:
     """The words by which a quote says of hardly any what its claim says without a word of how many."""
-    if not quoted.may_have(*FEW_OR_EXCEPT[:3]) or (repeating := _repeating(own, quoted)) is None:
+    if not quoted.may_have(*FEW_OR_EXCEPT[:3]) or (repeating := closely_repeating(own, quoted)) is None:
         return ""
     if any(map(own.has, ("quantity_some", "quantity_many", "quantity_most", "quantity_nearly", "quantity_all"))):
         return ""
@@ -131,7 +125,7 @@ def exception_lost(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """The word for all of a claim, and what its quote excepts from all and the claim does not."""
     if not quoted.may_have(*FEW_OR_EXCEPT[3:]) or not own.may_have("of_all", "quantity_all"):
         return None
-    repeating = _repeating(own, quoted)
+    repeating = closely_repeating(own, quoted)
     for words, every in _exceptions(quoted) if repeating else ():
         if repeating and (word := _of_all(repeating, every)) and not _is_kept(repeating, words):
             return word, quoted.between(words.start, _end(quoted, words, every))
@@ -170,7 +164,7 @@ def _exceptions(text: Wording) -> Iterator[tuple[range, int]]:
     """The words by which a text excepts something from all, each with the place of the word for all."""
     tokens, lexicon = text.tokens, text.lexicon
     every = [at for at, _ in text.found("of_all")]
-    idle = _places(text, "not_negating", "no_exceptions")
+    idle = places_of(text, "not_negating", "no_exceptions")
     for at, length in text.found("except_of"):
         after = tokens[at + length : at + length + 1]
         is_other = not after or after[0] in lexicon["no_exception"] or after[0].endswith("ing") or at in idle
@@ -183,11 +177,6 @@ def _exceptions(text: Wording) -> Iterator[tuple[range, int]]:
         before = [one for one in every if one < at]
         if before and after and _excepts_right_there(text, at, after[0], before):
             yield range(at, at + 1), before[-1]
-
-
-def _places(text: Wording, *names: str) -> set[int]:
-    """All tokens of entries of some lists."""
-    return {one for name in names for at, length in text.found(name) for one in range(at, at + length)}
 
 
 def _all_excepted_from(text: Wording, words: range, every: list[int]) -> int | None:
@@ -343,58 +332,3 @@ def _place(repeating: Repeating, at: int) -> int:
         return min(repeating.places(at), default=-1)
     tokens, token = repeating.own.tokens, repeating.quoted.tokens[at]
     return tokens.index(token) if token in tokens else -1
-
-
-# Only
-
-
-def only_added(own: Wording, quoted: Wording) -> str:
-    """The word by which a claim says only of one thing what its quote says of others, too."""
-    if not quoted.may_have("beside_it", "partly_it") or _excludes(quoted):
-        return ""
-    repeating = _repeating(own, quoted, ("only_them", "causal"))
-    if repeating is None or denials(own) or repeating.adds(_ONLY_KEPT, ()):
-        return ""
-    return next(_only(repeating), "") if quoted.has("partly_it") or _is_left_out(repeating) else ""
-
-
-def _is_left_out(repeating: Repeating) -> bool:
-    """Whether a claim leaves out what its quote says something of besides, after "as well as" or "both this and"."""
-    quoted = repeating.quoted
-    joining = quoted.lexicon["joiners"]
-    for at, length in quoted.found("beside_it"):
-        ands = (one for one in range(at, len(quoted.tokens)) if quoted.tokens[one] in joining)
-        start = next(ands, at) if quoted.tokens[at] in quoted.lexicon["both"] else at + length
-        beside = next((one for one in repeating.theirs if one >= start), None)
-        if beside is not None and not repeating.places(beside):
-            return True
-    return False
-
-
-def _excludes(quoted: Wording) -> bool:
-    """Whether a quote itself says of something that it is so of nothing else."""
-    idle = _places(quoted, "not_negating", "beside_it", "partly_it")
-    return any(at not in idle for name in ("only_too", "negations") for at, _ in quoted.found(name))
-
-
-def _only(repeating: Repeating) -> Iterator[str]:
-    """The words for "only" of a claim that stand beside a word of its quote, and before no number."""
-    own = repeating.own
-    for at, length in own.found("only_them"):
-        is_behind = own.tokens[at] in own.lexicon["only_behind"]
-        if _says_when(own, at + length):
-            continue
-        near = [one for one in repeating.ours if (one < at if is_behind else one >= at + length)]
-        near = [one for one in near if own.tokens[one] not in own.lexicon["causal"]]
-        beside = near[-1:] if is_behind else near[:1]
-        if beside and own.tokens[beside[0]] not in repeating.new:
-            yield " ".join(own.tokens[at : at + length])
-
-
-def _says_when(own: Wording, start: int) -> bool:
-    """Whether "only" says when or how many: "only in 1990", "only after", "only a third"."""
-    tokens, lexicon = own.tokens[start : start + 2], own.lexicon
-    if not tokens or tokens[0] in lexicon["only_when"] or lexicon.may_count[tokens[0]]:
-        return bool(tokens)
-    is_dated = lexicon.may_count[tokens[-1]] or lexicon.may_date[tokens[-1]]
-    return tokens[0] in lexicon["dated_in"] and is_dated

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.retelling.answering import leans_negative
 from argmap.retelling.repeating import Repeating, may_repeat
-from argmap.words import clause_end, denials
+from argmap.words import denials, deny_as_much, rest_of_clause
 
 if TYPE_CHECKING:
     from argmap.words import Wording
@@ -21,7 +21,7 @@ _COVER = 0.5  # of what is so on a condition that a claim has, too
 def is_on_the_same_condition(own: Wording, ours: range, quoted: Wording, theirs: range) -> bool:
     """Whether a claim says in its quote's words what is so on a condition, and in this one's words on which."""
     repeating = Repeating(own, quoted)
-    supposed, there = (_to_its_end(text, one) for text, one in ((own, ours), (quoted, theirs)))
+    supposed, there = (rest_of_clause(text, one) for text, one in ((own, ours), (quoted, theirs)))
     inside, outside = ([at for at in repeating.ours if (at in supposed) is is_in] for is_in in (True, False))
     rest = [at for at in repeating.theirs if at not in there]
     if not inside or not outside or leans_negative(own, quoted):
@@ -30,15 +30,11 @@ def is_on_the_same_condition(own: Wording, ours: range, quoted: Wording, theirs:
     return is_repeated and repeating.cover(rest) >= _COVER
 
 
-def _to_its_end(text: Wording, words: range) -> range:
-    return range(words.start, clause_end(text.tokens, words.stop))
-
-
 def made_even_if(own: Wording, quoted: Wording, theirs: range) -> str:
     """The "even if" that a claim has for the "unless" or "only if" of its quote; else nothing."""
     before, word = quoted.tokens[max(0, theirs.start - 1) : theirs.start + 1], quoted.tokens[theirs.start]
     is_narrow = word in quoted.lexicon["unless"] or before[0] in quoted.lexicon["cut_only"]
-    if not is_narrow or quoted.has("even_if") or len(denials(own)) != len(denials(quoted)):
+    if not is_narrow or quoted.has("even_if") or not deny_as_much(own, quoted):
         return ""
     for at, length in own.found("even_if"):
         if is_on_the_same_condition(own, range(at, at + length), quoted, theirs):
@@ -59,7 +55,7 @@ def denied_beside_unless(own: Wording, quoted: Wording) -> tuple[str, str] | Non
     ours, theirs = (range(found[0][0], sum(found[0])) for _, found, _ in sides)
     negative, plain = (own, quoted) if denials(own) else (quoted, own)
     at, condition = next(iter(denials(negative))), ours if negative is own else theirs
-    if at in _to_its_end(negative, condition) or not is_on_the_same_condition(own, ours, quoted, theirs):
+    if at in rest_of_clause(negative, condition) or not is_on_the_same_condition(own, ours, quoted, theirs):
         return None
     repeating = Repeating(plain, negative)
     verb = next((one for one in repeating.theirs if one > at), at)

@@ -23,7 +23,7 @@ from argmap.words import (
     clause_start,
     condition,
     conditions,
-    denials,
+    deny_as_much,
     is_put_otherwise,
     strength,
 )
@@ -108,7 +108,7 @@ def _literally(own: Wording, quoted: Wording, found: list[range]) -> Iterator[st
 
 def _changed(own: Wording, quoted: Wording, found: list[range]) -> str | None:
     """What a claim, in its quote's words, puts for the word of a condition: "if" for "only if" or "unless"."""
-    if len(denials(own)) != len(denials(quoted)):
+    if not deny_as_much(own, quoted):
         return None
     if _has_only(quoted) and not _has_only(own) and own.beginnings <= quoted.beginnings:
         return "{} says “if”, and its quote “only if”"

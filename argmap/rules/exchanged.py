@@ -31,7 +31,7 @@ from argmap.sides import (
     times_exchanged,
     turn_exchanged,
 )
-from argmap.words import denials
+from argmap.words import deny_as_much
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,7 +103,7 @@ def exchanged(own: Wording, quoted: Wording) -> str | None:
     if _may_be_exchanged(own, quoted) and (what := _exchanged(own, quoted)):
         return what
     words = said_of_the_other(own, quoted)
-    return _beside(*words, _OF_ANOTHER) if words and len(denials(own)) == len(denials(quoted)) else None
+    return _beside(*words, _OF_ANOTHER) if words and deny_as_much(own, quoted) else None
 
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:

@@ -142,8 +142,7 @@ def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None
     """What a claim says and its quote says instead, of one figure; None where it is the quote's, or follows from it."""
     theirs = pair.theirs.of_its_sort(figure, pair.ours)
     if pair.own and pair.quoted:
-        is_turned = bool(negated(pair.own)) is not bool(negated(pair.quoted)) or are_contrary(pair.own, pair.quoted)
-        if is_turned and is_the_rest(figure, theirs, pair.own):
+        if is_the_rest(figure, theirs, pair.own) and _is_turned(pair.own, pair.quoted):
             return None
         if told := _other_part(figure, pair.own, theirs, pair.quoted):
             return told
@@ -154,6 +153,10 @@ def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None
         if is_worked_out(figure, pair.own, pair.quoted) or is_so_many_times(figure, pair.theirs, pair.quoted):
             return None
     return None if theirs.has(figure) else _not_had(reading, pair, figure, theirs)
+
+
+def _is_turned(own: Wording, quoted: Wording) -> bool:
+    return bool(negated(own)) is not bool(negated(quoted)) or are_contrary(own, quoted)
 
 
 def _not_had(reading: Reading, pair: _Pair, figure: Figure, theirs: Figures) -> str | None:

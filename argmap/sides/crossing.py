@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.words import BEGINNING
+from argmap.words import BEGINNING, CLAUSE_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.words import Wording
 
-__all__ = ["are_short", "crosses", "figure_at", "in_order"]
+__all__ = ["are_parted", "are_short", "crosses", "figure_at", "in_order"]
 
 _LONGEST = 400  # tokens of a text that is a claim, or a passage; of a longer one nothing of this is looked for
 
@@ -36,6 +36,13 @@ def in_order(text: Wording, words: frozenset[str]) -> list[str]:
 def are_short(*texts: Wording) -> bool:
     """Whether texts are short enough to be claims or passages."""
     return all(len(text.tokens) <= _LONGEST for text in texts)
+
+
+def are_parted(text: Wording, at: int, after: int) -> bool:
+    """Whether a comma, an "and" or an "or" stands between two tokens."""
+    lexicon = text.lexicon
+    lists = (CLAUSE_ENDS, lexicon["joiners"], lexicon["alternatives"])
+    return any(token in one for token in text.tokens[at + 1 : after] for one in lists)
 
 
 def figure_at(text: Wording, at: int) -> str:

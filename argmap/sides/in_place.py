@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.sides.crossing import are_short, figure_at
-from argmap.words import BEGINNING, CLAUSE_ENDS, denials
+from argmap.sides.crossing import are_parted, are_short, figure_at
+from argmap.words import BEGINNING, CLAUSE_ENDS, deny_as_much
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,7 +50,7 @@ def exchanged_in_place(own: Wording, other: Wording) -> tuple[str, str] | None:
     """
     if not are_short(own, other) or any(text.has(name) for text in (own, other) for name in _OTHERWISE):
         return None
-    if any(function(own) != function(other) for function in (_is_by, _degrees, _denials)):
+    if not deny_as_much(own, other) or any(function(own) != function(other) for function in (_is_by, _degrees)):
         return None
     found = _exchange(own, other)
     if found is None or not _is_of_things(own, other, found) or not _keeps_places(own, other, found):
@@ -66,10 +66,6 @@ def _degrees(text: Wording) -> list[str]:
     return sorted(token for token in text.tokens if token in text.lexicon["comparatives"])
 
 
-def _denials(text: Wording) -> int:
-    return len(denials(text))
-
-
 def _written(text: Wording, found: _Exchange, which: int) -> str:
     places = [at for run in found for at in run[which]]
     return text.between(min(places), max(places) + 1)
@@ -82,9 +78,11 @@ def _exchange(own: Wording, other: Wording) -> _Exchange | None:
         return None
     head, *middle, tail = runs
     between = middle[0] if middle else []
-    last = [pair for pair in head if pair[1] > (between or tail)[-1 if between else 0][1]]
-    first = [pair for pair in tail if pair[1] < (between[0] if between else last[0])[1]] if last else []
-    if not last or not first:
+    last = [pair for pair in head if pair[1] > (between[-1] if between else tail[0])[1]]
+    if not last:
+        return None
+    first = [pair for pair in tail if pair[1] < (between or last)[0][1]]
+    if not first:
         return None
     before, after = head[: len(head) - len(last)], tail[len(first) :]
     is_around = all(at < first[0][1] for _, at in before) and all(at > last[-1][1] for _, at in after)
@@ -174,13 +172,7 @@ def _is_pronoun(lexicon: Lexicon, token: str) -> bool:
 
 def _is_list(text: Wording, runs: Iterable[Sequence[int]]) -> bool:
     """Whether what has changed places, and what stands between, are items of one list."""
-    return all(_joins(text, one[-1], other[0]) for one, other in pairwise(sorted(filter(None, runs), key=min)))
-
-
-def _joins(text: Wording, start: int, end: int) -> bool:
-    """Whether a comma or an "and" stands between two words."""
-    tokens, lexicon = text.tokens[start + 1 : end], text.lexicon
-    return any(one in CLAUSE_ENDS or one in lexicon["joiners"] or one in lexicon["alternatives"] for one in tokens)
+    return all(are_parted(text, one[-1], other[0]) for one, other in pairwise(sorted(filter(None, runs), key=min)))
 
 
 def _keeps_places(own: Wording, other: Wording, found: _Exchange) -> bool:
@@ -198,7 +190,7 @@ def _keeps_places(own: Wording, other: Wording, found: _Exchange) -> bool:
         return True
     *most, last = pairwise([found.first.other[-1], *found.between.other, found.last.other[0]])
     is_joined = any(token in other.lexicon["joiners"] for token in other.tokens[slice(*last)])
-    return is_joined or any(_joins(other, at, after) for at, after in most)
+    return is_joined or any(are_parted(other, at, after) for at, after in most)
 
 
 def _is_either_way(text: Wording, found: _Exchange, places: tuple[str, str]) -> bool:

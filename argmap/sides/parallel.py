@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.sides.crossing import are_short
+from argmap.sides.crossing import are_parted, are_short
 from argmap.words import BEGINNING, CLAUSE_ENDS, kept
 
 if TYPE_CHECKING:
@@ -51,14 +51,9 @@ def said_of_the_other(own: Wording, other: Wording) -> tuple[str, str] | None:
 def _beside(text: Wording, content: list[tuple[int, str]], one: str, two: str) -> tuple[int, int] | None:
     """Where two words follow each other, in either order, with no content word between."""
     for (at, word), (after, following) in pairwise(content):
-        if {word, following} == {one, two} and after - at <= _NEAR and not _is_parted(text, at, after):
+        if {word, following} == {one, two} and after - at <= _NEAR and not are_parted(text, at, after):
             return at, after + 1
     return None
-
-
-def _is_parted(text: Wording, start: int, end: int) -> bool:
-    """Whether a comma or an "and" stands between two words."""
-    return any(one in CLAUSE_ENDS or one in text.lexicon["joiners"] for one in text.tokens[start:end])
 
 
 @kept

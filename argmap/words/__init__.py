@@ -1,6 +1,6 @@
 """Words: what a text's wording says about it, by lists that are data, one file a language."""
 
-from argmap.words.clauses import clause_end, clause_start, may_have_verb
+from argmap.words.clauses import clause_end, clause_start, may_have_verb, rest_of_clause
 from argmap.words.closeness import Closeness, closeness
 from argmap.words.conditions import condition, conditions, is_inverted, is_put_otherwise
 from argmap.words.contraries import GRADES, Contrary, contraries, excluding, grades
@@ -26,7 +26,7 @@ from argmap.words.lexicon import (
 from argmap.words.measures import Measure, exactly, measures, unit_of
 from argmap.words.moments import Apart, Moment, aparts, follows, moments, shifted
 from argmap.words.naming import naming
-from argmap.words.negation import Negation, denials, leaves_open, negated
+from argmap.words.negation import Negation, denials, deny_as_much, leaves_open, negated
 from argmap.words.numerals import number_at
 from argmap.words.opposing import Pole, found_in, poles
 from argmap.words.quantities import QUANTITIES, Quantities, Quantity, quantities
@@ -81,6 +81,7 @@ __all__ = [
     "contraries",
     "dates",
     "denials",
+    "deny_as_much",
     "digits",
     "exactly",
     "excluding",
@@ -105,6 +106,7 @@ __all__ = [
     "number_at",
     "poles",
     "quantities",
+    "rest_of_clause",
     "shifted",
     "stances",
     "strength",

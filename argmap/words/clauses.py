@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from argmap.words.wording import Wording
 
-__all__ = ["clause_end", "clause_start", "may_have_verb"]
+__all__ = ["clause_end", "clause_start", "may_have_verb", "rest_of_clause"]
 
 _VERB_ENDINGS = ("'re", "'ve", "'ll", "'m", "'d")
 
@@ -24,6 +24,11 @@ def clause_start(tokens: Sequence[str], at: int, ends: Container[str] = CLAUSE_E
 def clause_end(tokens: Sequence[str], start: int, ends: Container[str] = CLAUSE_ENDS) -> int:
     """Where the first clause ends that does so at a token or after it; the number of tokens where none does."""
     return next((at for at in range(start, len(tokens)) if tokens[at] in ends), len(tokens))
+
+
+def rest_of_clause(wording: Wording, words: range) -> range:
+    """Some tokens with those that follow them up to the end of their clause."""
+    return range(words.start, clause_end(wording.tokens, words.stop))
 
 
 @kept

@@ -9,7 +9,7 @@ from argmap.words.wording import CLAUSE_ENDS, kept
 if TYPE_CHECKING:
     from argmap.words.wording import Wording
 
-__all__ = ["Negation", "denials", "leaves_open", "negated"]
+__all__ = ["Negation", "denials", "deny_as_much", "leaves_open", "negated"]
 
 _REACH = 7  # tokens within which a second negation takes the first one back
 _LIST_WORDS = frozenset({"nor", "neither"})
@@ -54,6 +54,11 @@ def denials(wording: Wording) -> frozenset[int]:
     """Where the negations of a text stand, those among them that another word takes back ("nobody refused")."""
     skipped = {one for at, length in wording.found("not_negating") for one in range(at, at + length)}
     return frozenset(at for at, _ in wording.found("negations") if at not in skipped)
+
+
+def deny_as_much(one: Wording, other: Wording) -> bool:
+    """Whether two texts have as many negations."""
+    return len(denials(one)) == len(denials(other))
 
 
 def leaves_open(wording: Wording) -> bool:

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.rules import retold
 from tests.rules.pairs import pair, told_of_wording
-from tests.rules.retold import (
-    bounds_turned,
-    from_the_other_side,
-    graded,
-    hedges,
-    opposite_verbs,
-    parts_and_pairs,
-    places_exchanged,
-    things_exchanged,
-    things_replaced,
-    what_is_left,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from argmap.reading import Reading
 
-TABLES = (
-    bounds_turned,
-    from_the_other_side,
-    graded,
-    hedges,
-    opposite_verbs,
-    parts_and_pairs,
-    places_exchanged,
-    things_exchanged,
-    things_replaced,
-    what_is_left,
-)
+TABLES = [import_module(f"{retold.__name__}.{one.name}") for one in iter_modules(retold.__path__)]
 CHANGED = [row for table in TABLES for row in table.CHANGED]
 THE_SAME = [row for table in TABLES for row in table.THE_SAME]
 

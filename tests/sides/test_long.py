@@ -6,7 +6,8 @@ import pytest
 
 from argmap.retelling.contrary import contrary
 from argmap.retelling.governed import governed, in_whose_view
-from argmap.retelling.restricting import exception_lost, few_lost, only_added
+from argmap.retelling.only_of import only_added
+from argmap.retelling.restricting import exception_lost, few_lost
 from argmap.retelling.scales import other_grade
 from argmap.rules.conditional import _lost
 from argmap.sides import causes_reversed, names_swapped, order_reversed, subject_exchanged, times_exchanged
