@@ -1,6 +1,7 @@
 """Retelling: what a claim makes of the words that it quotes, as functions of the two texts."""
 
 from argmap.retelling.all_but import all_but_turned, other_whole, whole_for_part, whole_for_some
+from argmap.retelling.another_word import another_word
 from argmap.retelling.answering import is_in_a_low_degree
 from argmap.retelling.bound_to import UNBOUND, bound_or_ended
 from argmap.retelling.changing import by_and_to, changes_by, other_part, other_ratio, wrong_difference
@@ -64,6 +65,7 @@ __all__ = [
     "Figures",
     "Name",
     "all_but_turned",
+    "another_word",
     "are_contrary",
     "are_other_sums",
     "are_told_from_both_ends",

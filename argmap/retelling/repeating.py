@@ -6,7 +6,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.sides import are_short
-from argmap.words import BEGINNING, clause_end, clause_start, denials, forms, kept
+from argmap.words import BEGINNING, CLAUSE_ENDS, clause_end, clause_start, denials, forms, kept
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable
@@ -17,6 +17,7 @@ __all__ = [
     "Repeating",
     "clause_of",
     "closely_repeating",
+    "denials_around",
     "head_after",
     "is_kept_beside",
     "is_past",
@@ -156,6 +157,11 @@ def sentence_of(text: Wording, at: int) -> range:
 def clause_of(text: Wording, at: int, ends: Container[str]) -> range:
     """The tokens around one up to some that end a clause."""
     return range(clause_start(text.tokens, at, ends), clause_end(text.tokens, at, ends))
+
+
+def denials_around(text: Wording, at: int) -> int:
+    """How many negations the clause of a token has."""
+    return len(denials(text) & {*clause_of(text, at, CLAUSE_ENDS)})
 
 
 def head_after(text: Wording, at: int) -> int | None:

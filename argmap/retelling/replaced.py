@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.retelling.contrary import are_contrary_besides
-from argmap.retelling.repeating import Repeating, clause_of, may_repeat
+from argmap.retelling.repeating import Repeating, clause_of, denials_around, may_repeat
 from argmap.sides import in_order
 from argmap.words import CLAUSE_ENDS, clause_end, clause_start, denials, excluding
 
@@ -50,7 +50,7 @@ def replaced(own: Wording, quoted: Wording) -> tuple[str, str] | None:
 
 def _is_replaced(two: Repeating, one: Contrary, other: Contrary) -> bool:
     """Whether a word stands in another one's place: the same follows, or nothing does and the same goes before."""
-    if _denials(two.own, one) != _denials(two.quoted, other):
+    if denials_around(two.own, one.at) != denials_around(two.quoted, other.at):
         return False
     rest = [at for at in two.ours if not one.at <= at < one.end]
     if len(rest) < _FEWEST or two.share(range(len(two.quoted.tokens)), of=rest) < _SHARE:
@@ -65,11 +65,6 @@ def _is_replaced(two: Repeating, one: Contrary, other: Contrary) -> bool:
     if any(after):
         return not after[0].isdisjoint(after[1])
     return not before[0].isdisjoint(before[1])
-
-
-def _denials(text: Wording, one: Contrary) -> int:
-    """How many negations the clause of a word has."""
-    return len(denials(text) & {*clause_of(text, one.at, CLAUSE_ENDS)})
 
 
 def _nearest(text: Wording, content: dict[int, frozenset[str]], one: Contrary, step: int) -> frozenset[str]:

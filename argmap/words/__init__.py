@@ -30,6 +30,7 @@ from argmap.words.negation import Negation, denials, deny_as_much, leaves_open, 
 from argmap.words.numerals import number_at
 from argmap.words.opposing import Pole, found_in, poles
 from argmap.words.quantities import QUANTITIES, Quantities, Quantity, quantities
+from argmap.words.renaming import may_name_the_same
 from argmap.words.stances import VOTE, Stance, stances
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
 from argmap.words.wording import BEGINNING, CLAUSE_ENDS, Wording, choose, kept, lexicon_for
@@ -99,6 +100,7 @@ __all__ = [
     "lexicon_for",
     "load",
     "may_have_verb",
+    "may_name_the_same",
     "measures",
     "moments",
     "naming",
