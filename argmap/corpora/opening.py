@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.corpora import seen as seeing
-from argmap.corpora.asking import quoted
+from argmap.corpora.asking import part_of, quoted
 from argmap.corpora.state import state_of
 from argmap.reading import Shelf, read
 from argmap.reading.shelf import reach
@@ -21,30 +21,45 @@ if TYPE_CHECKING:
 
 __all__ = ["is_made_from", "reading_of", "readings_of"]
 
-_NAMED_ALIKE = """
-SELECT path, '' FROM files WHERE lower(parse_filename(path)) = lower($1)
-UNION ALL
-SELECT map, file FROM sources WHERE lower(parse_filename(file)) = lower($1)
-"""
-
 
 def is_made_from(asker: Asker, path: str) -> bool:
-    """Whether a path leads to a map of the collection, or to an article that one names: by its name or by a link."""
-    if not Path(path).exists():
-        return False
-    names = {Path(path).name, Path(os.path.realpath(path)).name}
-    rows = (row for name in sorted(names) for row in asker.rows(_NAMED_ALIKE, name))
-    return any(_are_one(path, _place(asker, *row)) for row in rows)
-
-
-def _place(asker: Asker, map_: str, article: str) -> Path:
-    place = Path(asker.manifest.folder, map_)
-    return place.parent / article if article else place
-
-
-def _are_one(path: str, other: Path) -> bool:
+    """Whether a path leads to a file that was read for the collection, by any name: a map, an article, an original."""
     with suppress(OSError, ValueError):
-        return other.samefile(path)
+        there, folder = os.stat(path), asker.manifest.folder  # noqa: PTH116 (a path may be no path at all)
+        names = _read_for(asker)
+        if there.st_nlink == 1:  # what has no second name of its own is reached by another one through links alone
+            names = _by_links_or_called(Path(os.path.realpath(path)).name, names, folder)
+        return any(_is_there(os.path.join(folder, name), there) for name in names)  # noqa: PTH118
+    return False
+
+
+def _by_links_or_called(called: str, names: Iterable[str], folder: str) -> Iterator[str]:
+    """Those of some names that are links, or end as a file is called: all that need a look, and few."""
+    links: dict[str, frozenset[str]] = {}
+    for name in names:
+        inside, last = os.path.split(name)
+        if inside not in links:
+            links[inside] = _links_in(os.path.join(folder, inside))  # noqa: PTH118
+        if last in links[inside] or last.casefold() == called.casefold():
+            yield name
+
+
+def _links_in(folder: str) -> frozenset[str]:
+    with suppress(OSError, ValueError), os.scandir(folder) as entries:
+        return frozenset(entry.name for entry in entries if entry.is_symlink())
+    return frozenset()
+
+
+def _read_for(asker: Asker) -> Iterator[str]:
+    """The names of the files that a collection was made from, those that no table has included."""
+    for part in dict.fromkeys(map(part_of, asker.manifest.files("files"))):
+        data = asker.store.read(f"{seeing.FOLDER}/{part}.parquet")
+        yield from seeing.names_in(data) if data else ()
+
+
+def _is_there(path: str, there: os.stat_result) -> bool:
+    with suppress(OSError, ValueError):
+        return os.path.samestat(os.stat(path), there)  # noqa: PTH116
     return False
 
 

@@ -9,6 +9,7 @@ import time
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from argmap.corpora.state import state_of
@@ -18,7 +19,7 @@ from argmap.files import CLOSED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["FOLDER", "NAMED", "Seen", "dumped", "loaded", "rows_in", "states_of"]
+__all__ = ["FOLDER", "NAMED", "Seen", "dumped", "loaded", "names_in", "rows_in", "states_of"]
 
 FOLDER = "seen"
 """The folder of these in a store; they are no tables, and written last of a part."""
@@ -107,6 +108,13 @@ def loaded(data: bytes) -> list[Seen]:
         Seen(path, state, once(about), once(tuple(needs)), once(tuple(states)), digest)
         for path, state, about, needs, states, digest in rows
     ]
+
+
+def names_in(data: bytes) -> set[str]:
+    """The names of the files of a part, and of all that they need, relative to the collection's folder."""
+    table = read_parquet(data, _SCHEMA, ["path", "needs"])
+    columns = table["path"].combine_chunks(), pc.list_flatten(table["needs"].combine_chunks())
+    return {name for column in columns for name in column.unique().to_pylist() if name}
 
 
 def states_of(needs: Mapping[str, tuple[str, ...]], folder: str, begun: int) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -121,7 +122,7 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
     _keep_quiet()
     with dask.config.set({"distributed.scheduler.allowed-failures": 1, "distributed.comm.timeouts.connect": _CONNECTS}):
         if work.scheduler is None:
-            with in_groups(), _local(work.processes(maps)) as cluster, Client(cluster) as client:
+            with _folder(), in_groups(), _local(work.processes(maps)) as cluster, Client(cluster) as client:
                 yield Crew(client)
                 client.run(close_minders)
             return
@@ -133,6 +134,16 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
             if not client.scheduler_info(n_workers=-1)["workers"]:
                 work.say(f"no workers at {work.scheduler} yet; waiting for some: dask worker {work.scheduler}")
             yield Crew(client)
+
+
+@contextmanager
+def _folder() -> Iterator[None]:
+    """A folder of this command alone, from which workers import first: Dask's own lies where anybody may write."""
+    import dask
+
+    made = tempfile.TemporaryDirectory(prefix="argmap-", ignore_cleanup_errors=True)
+    with made as folder, dask.config.set({"temporary-directory": folder}):
+        yield
 
 
 def _keep_quiet() -> None:

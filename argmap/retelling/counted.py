@@ -66,15 +66,19 @@ class Figures:
 
     def __init__(self, found: Sequence[Figure]) -> None:
         self.all = found
+        self._same: dict[object, list[Figure]] = {}
         self._beside: tuple[Figures, Sequence[Figure]] | None = None
 
     def same(self, figure: Figure) -> list[Figure]:
         """Those that are the same as a figure, in order; of very many some."""
-        return [one for one in self._near(figure) if same_figure(one, figure)]
+        kind = figure.values, figure.unit, figure.is_fraction  # by which figures are the same
+        if kind not in self._same:
+            self._same[kind] = [one for one in self._near(figure) if same_figure(one, figure)]
+        return self._same[kind]
 
     def has(self, figure: Figure) -> bool:
         """Whether one of them is the same as a figure."""
-        return any(same_figure(one, figure) for one in self._near(figure))
+        return bool(self.same(figure))
 
     def _near(self, figure: Figure) -> Sequence[Figure]:
         return self.all if len(self.all) <= _FEW else [self.all[at] for at in sorted(set(self._places_near(figure)))]
@@ -160,8 +164,15 @@ class Figures:
         same = [one for one in self._spare(ours) if one.unit == figure.unit and _is_of_the_same(figure, one)]
         if not same or figure.is_span:
             return self
-        if figure.unit in _RATES:
-            return Figures([one for one in self.all if one.unit or one.is_fraction or not one.thing])
+        return self._of_rates if figure.unit in _RATES else self._of_no_spans
+
+    @cached_property
+    def _of_rates(self) -> Figures:
+        """Those that may be so much percent, or points."""
+        return Figures([one for one in self.all if one.unit or one.is_fraction or not one.thing])
+
+    @cached_property
+    def _of_no_spans(self) -> Figures:
         return Figures([one for one in self.all if not one.is_span])
 
     def _spare(self, ours: Figures) -> Sequence[Figure]:
@@ -202,9 +213,10 @@ class Figures:
 
     def are_points(self, figure: Figure) -> bool:
         """Whether a percentage is only the difference of two of them, and so a number of points."""
-        rates = [one.value for one in self.all if one.is_percent]
-        is_difference = any(_same(first - second, figure.value) for first, second in permutations(rates, 2))
-        return figure.is_percent and is_difference and not self.has(figure) and not self.gives_share(figure)
+        if not figure.is_percent or self.has(figure) or self.gives_share(figure):
+            return False
+        rates = [one.value for one in self.all if one.is_percent][:_MOST_ADDED]
+        return any(_same(first - second, figure.value) for first, second in permutations(rates, 2))
 
     def gives_share(self, figure: Figure) -> bool:
         """Whether so much percent is what one of them is of another, or more or less than another."""

@@ -246,6 +246,34 @@ def test_no_answer_is_written_over_what_the_collection_was_made_from(store: str,
     assert (here / "article.txt").read_text().split() == ["one", "1"]
 
 
+@pytest.mark.parametrize("rules", [True, False])
+def test_nor_over_what_it_was_made_from_under_another_name(
+    here: Path, gather: Callable[..., Any], *, rules: bool
+) -> None:
+    """What a map's link and an article's link lead to, a hard link's other name, and an original that a rule read."""
+    put(here / "texts/kept.txt", ARTICLE)
+    put(here / "drawn.txt", MAP.replace("article.txt", "linked.txt"))
+    put(here / "maps/hard.yaml", MAP.replace("article.txt", "linked.txt"))
+    put(here / "maps/scan.pdf", "no PDF\n")
+    put(
+        here / "maps/own.yaml",
+        MAP.replace("{file: article.txt", f"{{original: {{file: scan.pdf, fingerprint: {12 * '0'}}}, file: linked.txt"),
+    )
+    (here / "maps/linked.txt").symlink_to(here / "texts/kept.txt")
+    (here / "maps/linked.yaml").symlink_to(here / "drawn.txt")
+    (here / "other.yaml").hardlink_to(here / "maps/hard.yaml")
+    gather(rules=rules)
+    read = ["texts/kept.txt", "drawn.txt", "other.yaml", *(["maps/scan.pdf"] if rules else [])]
+    before = {name: (here / name).read_text() for name in read}
+    for output in read:
+        said = ask("store", "SELECT 1 AS one", "-o", output, status=2)
+        assert f"{output} is a file that the collection was made from; choose another name" in said
+    assert {name: (here / name).read_text() for name in read} == before
+    put(here / "new/kept.txt", "mine\n")
+    ask("store", "SELECT 1 AS one", "-o", "new/kept.txt", "--format", "csv")
+    assert (here / "new/kept.txt").read_text().split() == ["one", "1"]
+
+
 UNSOUND = [
     {"title": None},
     {"columns": []},

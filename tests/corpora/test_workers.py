@@ -138,6 +138,25 @@ def test_a_cluster_of_this_machine_ends_the_same(folder: Path, monkeypatch: pyte
     assert files_in(folder / "both") == files_in(folder / "alone")
 
 
+def test_workers_run_nothing_from_a_folder_that_is_anybodys(folder: Path) -> None:
+    """Dask's folder for all users may hold a module that another user made; argmap's own is gone at the end."""
+    thirty(folder)
+    (folder / "temporary").mkdir()
+    for module in ("argmap/__init__.py", "yaml.py", "click.py"):
+        put(folder / f"temporary/dask-scratch-space/{module}", f"open({str(folder / 'run.txt')!r}, 'w')\n")
+    before = files_in(folder / "temporary")
+    argmap = [sys.executable, "-m", "argmap", "collect", "maps", "-o", "both", "--workers", "2", "--isolated"]
+    environment = os.environ | {
+        "PYTHONPATH": str(ROOT),
+        "TMPDIR": str(folder / "temporary"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    done = subprocess.run(argmap, check=True, env=environment, capture_output=True, text=True)
+    assert done.stdout.startswith("both: 30 maps, ")
+    assert not (folder / "run.txt").exists()
+    assert files_in(folder / "temporary") == before
+
+
 def test_a_scheduler_without_workers_is_waited_for_aloud(folder: Path) -> None:
     from distributed import LocalCluster
 
