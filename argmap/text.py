@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
-__all__ = ["LINE_END", "Position", "Span", "Text", "with_line_feeds"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["LINE_END", "Position", "Span", "Spans", "Text", "with_line_feeds"]
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 """What ends a line, in maps and articles alike."""
@@ -28,6 +32,25 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+class Spans:
+    """Spans of a text, which may lie in each other, asked whether one of them touches another span.
+
+    >>> spans = Spans([Span(7, 9), Span(1, 20), Span(30, 31)])
+    >>> [spans.touch(Span(*one)) for one in ((0, 1), (10, 11), (20, 30), (25, 40))]
+    [False, True, False, True]
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        found = sorted(spans)
+        self._starts = [one.start for one in found]
+        self._ends = list(accumulate((one.end for one in found), max))
+
+    def touch(self, span: Span) -> bool:
+        """Whether one of them has something of a span."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start
 
 
 class Position(NamedTuple):

@@ -19,9 +19,10 @@ from argmap.showing import one_line
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from argmap.article import Article
+    from argmap.text import Spans
     from argmap.words import Lexicon
 
 __all__ = ["context", "hidings"]
@@ -29,6 +30,7 @@ __all__ = ["context", "hidings"]
 _LONGEST_TURN = 3  # words
 _THINKING = ("cut_governed", "cut_denying")
 _FAR = 1_000  # characters of a sentence on either side of a gap that are read
+_BESIDE = 500  # on either side of a quote
 _LOOKED_AT = 100  # characters, for a first word
 _CLOSING, _STOPS = ' \t\n"”’»)]', (".", "!", "?", "…")
 
@@ -165,8 +167,11 @@ def _hiding(article: Article, gap: Gap, change: Change) -> Remark:
     return Remark(message, advice, (article_related("left out", article, gap.span),))
 
 
-def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, Remark]]:
-    """What stands just outside of a quote that was found and governs it, but for what `others` quote."""
+def context(quoted: Quoted, others: Spans | None = None) -> Iterator[tuple[Cut, Remark]]:
+    """What stands just outside of a quote that was found and governs it, but for what `others` quote.
+
+    Of a very long sentence what is nearest on either side is read.
+    """
     span = quoted.anchor.span
     lexicon = quoted.lexicon or quoted.article.governing
     if lexicon is None or not quoted.anchor.is_sound:
@@ -176,16 +181,16 @@ def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, 
     if span is None:
         return
     head, tail = quoted.article.around(span)
+    head, tail = head[-_BESIDE:], tail[:_BESIDE]
     if not head and not any(map(str.isalnum, tail)):
         return
     runs = marks_around(pieces_of(quoted.exact)) if has_marks(quoted) else [(), ()]
-    others = tuple(others)
     is_marked = any(not mark.rest for mark in runs[0])
     first = quoted.article.words(span).partition(" ")[0]
     told = is_told(quoted.article.words(span), lexicon)
     for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, lexicon, first, is_told=told):
         place = Span(span.start - len(head), span.start) if cut.is_before else Span(span.end, span.end + len(tail))
-        if not any(one.start < place.end and place.start < one.end for one in others):
+        if others is None or not others.touch(place):
             yield cut, _cutting(quoted.article, span, cut, said(cut, head, tail))
 
 

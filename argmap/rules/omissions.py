@@ -10,6 +10,7 @@ from argmap.retelling import says_who
 from argmap.rules.base import Faults, rule
 from argmap.rules.quoting import quotes_with, remarked
 from argmap.sense.kinds import Kind
+from argmap.text import Spans
 from argmap.words import kept
 
 if TYPE_CHECKING:
@@ -229,11 +230,11 @@ def cuts_beside(reading: Reading) -> list[tuple[Claim, Anchored, Cut, Remark]]:
 
 def _cut(reading: Reading) -> Iterator[tuple[Claim, Anchored, Cut, Remark]]:
     """What stands just outside of quotes that were found and governs them, where no other quote of the claim has it."""
+    of_claims: dict[tuple[int, int], Spans] = {}
     for claim, quote, quoted in quotes_with(reading):
-        others = [
-            one.anchor.span
-            for one in reading.anchors[claim.index]
-            if one is not quote and one.article is quote.article and one.anchor.span
-        ]
-        for cut, remark in context(quoted, others):
+        where = claim.index, id(quote.article)
+        if where not in of_claims:
+            beside = (one.anchor.span for one in reading.anchors[claim.index] if one.article is quote.article)
+            of_claims[where] = Spans(filter(None, beside))
+        for cut, remark in context(quoted, of_claims[where]):
             yield claim, quote, cut, remark
