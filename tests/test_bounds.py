@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,7 @@ from argmap.report.outcome import Outcome
 from argmap.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 WORDS = "the quick brown fox jumps over the lazy dog"
@@ -315,3 +317,63 @@ def test_brackets_and_cuts_in_sentences_without_end(tmp_path: Path, article: str
     reading = read_bytes((text + "".join(map(reason.format, range(100, 200)))).encode(), folder=tmp_path)
     assert len([finding for finding in check(reading, make_plan(), every=True) if finding.code.id < "AM3"]) > 0
     assert max(end - start for start, end in reading.articles[None].sentences) <= 4_000
+
+
+def _of_one_claim(article: str, claim: str, quotes: list[str]) -> tuple[str, str]:
+    listed = "".join(f"    - {quote}\n" for quote in quotes)
+    return article, f"  thesis: {claim}\n  quote:\n{listed}"
+
+
+def _percentages(number: int) -> tuple[str, str]:
+    quote = f"On quay {number} it is " + " and ".join(f"{2 * rate} percent" for rate in range(number))
+    return _of_one_claim(
+        quote, "It rose by " + ", rose by ".join(f"{2 * rate + 1} percent" for rate in range(number)), [quote]
+    )
+
+
+def _equal_figures(number: int) -> tuple[str, str]:
+    quote = "On the quay " + "one of two " * number
+    return _of_one_claim(quote, "In town " + "one of two " * number, [quote])
+
+
+def _quotes_of_a_claim(number: int) -> tuple[str, str]:
+    quotes = [f"boat {one}-{number} of the town left at noon" for one in range(number)]
+    return _of_one_claim(". Not all of ".join(quotes), "The boats left.", quotes)
+
+
+def _quotes_of_a_sentence(number: int) -> tuple[str, str]:
+    quotes = [f"boat {one}-{number} of the town was not seen by the master of the ships there" for one in range(number)]
+    claims = "".join(f"  - premise: Boat {one} was seen.\n    quote: {quote}\n" for one, quote in enumerate(quotes))
+    return ", and ".join(quotes), f"  thesis: t\n  implicit: true\n  because:\n{claims}"
+
+
+@pytest.mark.parametrize(
+    ("made", "number"),
+    [(_percentages, 150), (_equal_figures, 90), (_quotes_of_a_claim, 300), (_quotes_of_a_sentence, 24)],
+)
+def test_twice_as_much_costs_no_square(tmp_path: Path, made: Callable[[int], tuple[str, str]], number: int) -> None:
+    """Counted in calls of functions, which are the same on any machine."""
+    cost = []
+    for size in (number, 2 * number):
+        article, argument = made(size)
+        (tmp_path / "article.txt").write_text(f"{article}.\n", encoding="utf-8")
+        text = f"argmap: 1\narticle: {{file: article.txt}}\nargument:\n{argument}"
+        cost.append(_calls(lambda text=text: check(read_bytes(text.encode(), folder=tmp_path))))
+    assert cost[1] < 2.3 * cost[0]
+
+
+def _calls(function: Callable[[], object]) -> int:
+    """How many functions a function calls."""
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        function()
+    finally:
+        sys.setprofile(before)
+    return calls

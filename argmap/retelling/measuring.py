@@ -41,17 +41,24 @@ def bears_out(value: Fraction, bound: str, known: Fraction) -> bool:
 def is_worked_out(figure: Figure, own: Wording, quoted: Wording) -> bool:
     """Whether what a claim measures is in its quote in other units, or a sum, a difference, or between two years."""
     one = measured_at(own, figure)
-    return one is not None and any(bears_out(one.value, figure.bound, known) for known in _worked_out(quoted, one.kind))
+    if one is None:
+        return False
+    return any(bears_out(one.value, figure.bound, known) for known in _worked_out(quoted).get(one.kind, ()))
 
 
-def _worked_out(quoted: Wording, kind: str) -> list[Fraction]:
-    """What can be worked out from what a quote measures."""
-    values = [one.value for one in measures(quoted) if one.kind == kind]
-    found = [*values, *(result for pair in combinations(values, 2) for result in (sum(pair), abs(pair[0] - pair[1])))]
-    if kind == "months":
-        years = sorted({one.year for one in moments(quoted) if one.year})
-        found += [Fraction(_YEAR * (second - first)) for first, second in combinations(years, 2)]
-    return [Fraction(one) for one in found]
+@kept
+def _worked_out(quoted: Wording) -> dict[str, list[Fraction]]:
+    """What can be worked out from what a quote measures, by what is measured."""
+    found: dict[str, list[Fraction]] = {}
+    for one in measures(quoted):
+        found.setdefault(one.kind, []).append(Fraction(one.value))
+    for values in found.values():
+        values += [result for one, two in combinations(values, 2) for result in (one + two, abs(one - two))]
+    years = sorted({one.year for one in moments(quoted) if one.year})
+    spans = [Fraction(_YEAR * (second - first)) for first, second in combinations(years, 2)]
+    if spans:
+        found.setdefault("months", []).extend(spans)
+    return found
 
 
 def other_unit(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> tuple[str, str] | None:
