@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,8 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from argmap.diagnostics import Finding
 
 WORDS = "the quick brown fox jumps over the lazy dog"
 MILLION = 10**6
@@ -358,8 +361,12 @@ def test_twice_as_much_costs_no_square(tmp_path: Path, made: Callable[[int], tup
         article, argument = made(size)
         (tmp_path / "article.txt").write_text(f"{article}.\n", encoding="utf-8")
         text = f"argmap: 1\narticle: {{file: article.txt}}\nargument:\n{argument}"
-        cost.append(_calls(lambda text=text: check(read_bytes(text.encode(), folder=tmp_path))))
+        cost.append(_calls(partial(_checked, text, tmp_path)))
     assert cost[1] < 2.3 * cost[0]
+
+
+def _checked(text: str, folder: Path) -> list[Finding]:
+    return check(read_bytes(text.encode(), folder=folder))
 
 
 def _calls(function: Callable[[], object]) -> int:
