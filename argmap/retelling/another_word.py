@@ -59,8 +59,8 @@ def another_word(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     if mine is None or not _names_a_thing(own, two.ours, mine):
         return None
     for other in _left_out(two):
-        is_thing = _names_a_thing(quoted, two.theirs, other) and not _are_listed(own, mine, quoted, other)
-        if is_thing and _stands_there(two, mine, other):
+        is_thing = _names_a_thing(quoted, two.theirs, other) and _stands_there(two, mine, other)
+        if is_thing and not _are_listed(own, mine, quoted, other):
             return own.between(*mine), quoted.between(*other)
     return None
 

@@ -14,21 +14,28 @@ if TYPE_CHECKING:
 __all__ = ["may_name_the_same"]
 
 _FOLDER = Path(__file__).parent / "renaming"
+_BEGUN = 3  # letters with which a word and its stem begin alike
 
 
 @cache
-def _groups(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """For each stem the groups of words that may name the same; empty where none are known of a language."""
+def _groups(code: str) -> tuple[str, ...]:
+    """The groups of a language, as its file has them; none where it has no file."""
     import tomllib  # few claims have one word for another
 
-    path = _FOLDER / f"{lexicon.code}.toml"
+    path = _FOLDER / f"{code}.toml"
     if not path.is_file():
-        return {}
-    found: dict[str, set[str]] = {}
-    for group in Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))["same_things"].words:
-        for word in group.split("/"):
-            found.setdefault(lexicon.stem(word), set()).add(group)
-    return {stem: frozenset(groups) for stem, groups in found.items()}
+        return ()
+    return tuple(Lexicon(tomllib.loads(path.read_text(encoding="utf-8"))).entries("same_things"))
+
+
+def _groups_of(lexicon: Lexicon, words: Iterable[str]) -> set[str]:
+    """The groups that have one of some words, in any form."""
+    found: set[str] = set()
+    for stem in map(lexicon.stem, words):
+        begun = f"/{stem[:_BEGUN]}"
+        near = (group for group in _groups(lexicon.code) if begun in f"/{group}")
+        found |= {group for group in near if any(lexicon.stem(one) == stem for one in group.split("/"))}
+    return found
 
 
 def may_name_the_same(lexicon: Lexicon, words: Iterable[str], others: Iterable[str]) -> bool:
@@ -38,9 +45,4 @@ def may_name_the_same(lexicon: Lexicon, words: Iterable[str], others: Iterable[s
     >>> [may_name_the_same(built_in()[0], ["ship"], [other]) for other in ("vessels", "ferry", "harbour")]
     [True, True, False]
     """
-    groups = _groups(lexicon)
-    one, other = (
-        frozenset[str]().union(*(groups.get(lexicon.stem(word), frozenset()) for word in some))
-        for some in (words, others)
-    )
-    return not one.isdisjoint(other)
+    return not _groups_of(lexicon, words).isdisjoint(_groups_of(lexicon, others))
