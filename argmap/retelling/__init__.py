@@ -28,6 +28,7 @@ from argmap.retelling.names import Name, names
 from argmap.retelling.neither import made_earlier
 from argmap.retelling.one_or_more import ONE_OR_MORE, other_count
 from argmap.retelling.only_of import ONLY, only_added, only_an_example
+from argmap.retelling.only_widened import SAID_ONLY, only_widened
 from argmap.retelling.parts import changed_by_another, hope_lost, other_share
 from argmap.retelling.permitting import is_allowed, outranked
 from argmap.retelling.put_otherwise import denies_twice, is_put_otherwise
@@ -60,6 +61,7 @@ __all__ = [
     "ONE_OR_MORE",
     "ONLY",
     "ON_CONDITION",
+    "SAID_ONLY",
     "UNBOUND",
     "UNLESS",
     "Figures",
@@ -118,6 +120,7 @@ __all__ = [
     "names",
     "only_added",
     "only_an_example",
+    "only_widened",
     "opposed",
     "other_count",
     "other_duty",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["bears_out", "is_worked_out", "measured_at", "other_kind", "other_measure", "other_thing", "other_unit"]
 
 _NEAR = Fraction(1, 10)  # the part by which "about" rounds
+_CLOSE = Fraction(1, 100)  # the part by which what is put into another unit does
 _TIMES = frozenset({"time", "months"})
 _YEAR = 12  # months
 _WHOLE = 100
@@ -43,7 +44,18 @@ def is_worked_out(figure: Figure, own: Wording, quoted: Wording) -> bool:
     one = measured_at(own, figure)
     if one is None:
         return False
+    if any(_is_converted(one, other) for other in measures(quoted) if other.kind == one.kind):
+        return True
     return any(bears_out(one.value, figure.bound, known) for known in _worked_out(quoted).get(one.kind, ()))
+
+
+def _is_converted(one: Measure, other: Measure) -> bool:
+    """Whether a measure is another one in another unit, as nearly as it is rounded: 62 miles for 100 kilometres."""
+    if one.unit == other.unit or not one.is_whole:
+        return False
+    digits = str(one.times.numerator) if one.times.denominator == 1 else ""
+    rounded = Fraction(10 ** (len(digits) - len(digits.rstrip("0"))), 2) if digits else Fraction(0)
+    return abs(one.value - other.value) <= max(min(rounded * one.unit.size, _NEAR * other.value), _CLOSE * other.value)
 
 
 @kept

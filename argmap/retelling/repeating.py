@@ -82,11 +82,15 @@ class Repeating:
         said = self.quoted_beside(())
         return [self.own.tokens[at] for at, keys in self.ours.items() if said.isdisjoint(keys)]
 
-    def adds(self, names: Iterable[str], places: Container[int]) -> bool:
-        """Whether the claim has an entry of some lists of which not all words stand among some tokens of the quote."""
+    def adds(self, names: Iterable[str], places: Container[int], but: Container[int] = ()) -> bool:
+        """Whether the claim has an entry of some lists of which not all words stand among some tokens of the quote.
+
+        Entries that begin at one of some tokens of the claim do not count.
+        """
         stems = self.own.lexicon.stems
         said = {stems[token] for at, token in enumerate(self.quoted.tokens) if at in places}
-        found = (self.own.tokens[at : at + length] for name in names for at, length in self.own.found(name))
+        entries = (entry for name in names for entry in self.own.found(name))
+        found = (self.own.tokens[at : at + length] for at, length in entries if at not in but)
         return any(not said.issuperset(map(stems.__getitem__, words)) for words in found)
 
 

@@ -126,7 +126,7 @@ def _is_plain(repeating: Repeating, ours: range, theirs: range) -> bool:
     rest = [at for at in repeating.ours if at not in ours]
     if len(rest) < _FEWEST or repeating.share(clause, rest) < _SHARE:
         return False
-    if _counts_otherwise(repeating, clause) or repeating.adds(_KEPT, [at for at in clause if at not in theirs]):
+    if _counts_otherwise(repeating, clause) or repeating.adds(_KEPT, [at for at in clause if at not in theirs], ours):
         return False
     after = next((at for at in rest if at >= ours.stop), None)
     if after is not None:

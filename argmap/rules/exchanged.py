@@ -28,6 +28,7 @@ from argmap.sides import (
     route_turned,
     said_of_the_other,
     subject_exchanged,
+    succession_exchanged,
     times_exchanged,
     turn_exchanged,
 )
@@ -179,6 +180,7 @@ _OTHERS: tuple[tuple[_Function, str], ...] = (
     (condition_exchanged, "the condition and what follows from it have changed places"),
     (_by_cause, "cause and effect have changed places"),
     (_in_place, _PUT),
+    (succession_exchanged, _TIMES),
 )
 
 

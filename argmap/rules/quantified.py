@@ -10,6 +10,7 @@ from argmap.retelling import (
     FEW_OR_EXCEPT,
     ONE_OR_MORE,
     ONLY,
+    SAID_ONLY,
     all_but_turned,
     exception_lost,
     few_lost,
@@ -18,6 +19,7 @@ from argmap.retelling import (
     made_both,
     only_added,
     only_an_example,
+    only_widened,
     other_count,
     other_whole,
     said_of_the_excepted,
@@ -118,7 +120,8 @@ def changed_quantity(reading: Reading) -> Faults:
           quote: Some of the shops on the quay have closed
     """
     for claim, own, quoted in reading.worded_with(
-        (*QUANTITIES, "absolutes", *ONLY, *ALWAYS_OR_BOTH, *ONE_OR_MORE), (*FEW_OR_EXCEPT, "parts_of_it", COUNTING)
+        (*QUANTITIES, "absolutes", *ONLY, *ALWAYS_OR_BOTH, *ONE_OR_MORE),
+        (*FEW_OR_EXCEPT, *SAID_ONLY, "parts_of_it", COUNTING),
     ):
         changed = other_quantity(own, quoted)
         words = (changed[0].words, changed[1].words) if changed else all_for_part(own, quoted)
@@ -134,7 +137,7 @@ def _counted_otherwise(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return words
     if said_of_the_excepted(own, quoted):  # which is told otherwise
         return None
-    functions = (all_but_turned, whole_for_part, other_whole, whole_for_some, only_an_example)
+    functions = (all_but_turned, whole_for_part, other_whole, whole_for_some, only_an_example, only_widened)
     return next((words for function in functions if (words := function(own, quoted))), None)
 
 

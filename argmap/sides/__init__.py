@@ -15,6 +15,7 @@ from argmap.sides.contrasts import (
 from argmap.sides.crossing import are_short, crosses, in_order
 from argmap.sides.degrees import are_of_contrary_degrees, degrees_exchanged
 from argmap.sides.in_place import exchanged_in_place
+from argmap.sides.in_succession import succession_exchanged
 from argmap.sides.in_turn import turn_exchanged
 from argmap.sides.named import names_swapped
 from argmap.sides.orders import order_reversed, times_exchanged
@@ -47,6 +48,7 @@ __all__ = [
     "route_turned",
     "said_of_the_other",
     "subject_exchanged",
+    "succession_exchanged",
     "times_exchanged",
     "turn_exchanged",
     "weighs_what_is_denied",
