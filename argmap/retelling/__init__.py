@@ -43,6 +43,7 @@ from argmap.retelling.restricting import (
     is_of_just_the_excepted,
     said_of_the_excepted,
 )
+from argmap.retelling.said_by_another import said_by_another
 from argmap.retelling.scales import is_of_a_duty, other_duty, other_grade
 from argmap.retelling.sharing import ALIKE, share, share_of_words, stands_in
 from argmap.retelling.stages import NOT_YET, said_as_done
@@ -140,6 +141,7 @@ __all__ = [
     "reported",
     "rivals",
     "said_as_done",
+    "said_by_another",
     "said_of_the_excepted",
     "says_who",
     "share",

@@ -7,7 +7,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.retelling import are_contrary, contrary
+from argmap.retelling import are_contrary, contrary, said_by_another
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.sides import (
@@ -69,15 +69,15 @@ def exchanged_sides(reading: Reading) -> Faults:
     It says in nearly the quote's words that B does to A what A does to B there, or that B does what A does there while
     B does something else; that B is more than A, that B came before A, that B is the cause of A; that something goes
     from B to A; that B was chosen and A refused ("not A but B"), or that something was done in A that was done in B,
-    while something else was done in A; that A follows if B is so ("if A, B"); that two things stand in each other's
-    place, with all else between them ("in May ... in June", "common in A but rare in B"). What a noun says that
-    somebody does counts, too ("the firm's purchase of the mill"), and so does a clause without a verb ("oxen were kept
-    for ploughing, mules for transport"). "A was sued by B" and "B sued A" say the same, and so do "A before B" and "B
-    after A", "A because of B" and "B led to A", "A is easier than B" and "B is harder than A". It does not fire where
-    one of the two denies what they say, nor on what two do to each other (meet, border), nor on a list, a clause or
-    words of time and place that only stand elsewhere. "More heavily taxed than" and "the tax is heavier than" compare
-    alike, and "but has fewer" goes on with the same two; "left A for B" is "from A to B"; with "respectively" the first
-    goes with the first.
+    while something else was done in A; that A follows if B is so ("if A, B"); that B was done "and then" A; that B says
+    what A says there; that two things stand in each other's place, with all else between them ("in May ... in June",
+    "common in A but rare in B"). What a noun says that somebody does counts, too ("the firm's purchase of the mill"),
+    and so does a clause without a verb ("oxen were kept for ploughing, mules for transport"). "A was sued by B" and "B
+    sued A" say the same, and so do "A before B" and "B after A", "A because of B" and "B led to A", "A is easier than
+    B" and "B is harder than A". It does not fire where one of the two denies what they say, nor on what two do to each
+    other (meet, border), nor on a list, a clause or words of time and place that only stand elsewhere. "More heavily
+    taxed than" and "the tax is heavier than" compare alike, and "but has fewer" goes on with the same two; "left A for
+    B" is "from A to B"; with "respectively" the first goes with the first.
 
     Article:
 
@@ -104,7 +104,10 @@ def exchanged(own: Wording, quoted: Wording) -> str | None:
     if _may_be_exchanged(own, quoted) and (what := _exchanged(own, quoted)):
         return what
     words = said_of_the_other(own, quoted)
-    return _beside(*words, _OF_ANOTHER) if words and deny_as_much(own, quoted) else None
+    if words and deny_as_much(own, quoted):
+        return _beside(*words, _OF_ANOTHER)
+    words = said_by_another(own, quoted)
+    return _beside(*words, "another one says so there") if words else None
 
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:

@@ -83,9 +83,9 @@ def number_mismatch(reading: Reading) -> Faults:
     for ("a third of what was promised") and the claim says so of all; and where the claim repeats a quote without any
     figure, and puts in one above ten, or a percentage, that the article lacks. What follows from the article's figures
     is left alone: sums, differences, shares, so much percent more or less, so many a year from so many a week, 90
-    minutes for "an hour and a half", "more than 400" of 412, roundings that say so. The difference of two percentages
-    is in points, not in percent. In languages without word lists, digits alone are compared. Years and dates are for
-    AM305; what limits a figure ("at least") is for AM321.
+    minutes for "an hour and a half", 62 miles for 100 kilometres, "more than 400" of 412, roundings that say so. The
+    difference of two percentages is in points, not in percent. In languages without word lists, digits alone are
+    compared. Years and dates are for AM305; what limits a figure ("at least") is for AM321.
 
     Article:
 

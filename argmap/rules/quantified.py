@@ -96,7 +96,8 @@ def changed_quantity(reading: Reading) -> Faults:
     ("several" for "a single", "all" for "only one", "one of the two" for "both", "only one" for "all but one", "on all
     but two" for "on two", "fifteen nurses" for "seven of the fifteen", "four of the nine" for "four of the six", "the
     novel" for "two chapters of the novel", "double" for "half"); and where it says "only" or "solely" of one thing, and
-    the quote says it of others as well ("also", "as well as", "one of", "mainly") or gives it as an example. It fires
+    the quote says it of others as well ("also", "as well as", "one of", "mainly") or gives it as an example; and where
+    it adds something to the only thing of its quote ("mice and people" for "only mice", "even" for "only"). It fires
     on "every day" for "only on Mondays", and on "both ... and" where the quote demands one or the other ("must hold a
     degree or have worked").
 

@@ -95,7 +95,8 @@ def subject_exchanged(own: Wording, other: Wording) -> tuple[str, str] | None:
         if not subject or len(same) != 1 or not rest <= other.beginnings_at(same[0].after):
             continue
         (said,) = same
-        subject_there = other.beginnings_at(said.before)
+        then = other.lexicon["and_then"]
+        subject_there = other.beginnings_at(at for at in said.before if other.tokens[at] not in then)
         is_of_others = any(subject <= _beginnings(other, act.before) for act in theirs if act.verb != one.verb)
         if subject_there and is_of_others and subject.isdisjoint(subject_there) and not _stands_in(other, said.before):
             return _written(own, one), _written(other, said)
