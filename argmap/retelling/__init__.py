@@ -4,6 +4,7 @@ from argmap.retelling.all_but import all_but_turned, other_whole, whole_for_part
 from argmap.retelling.another_word import another_word
 from argmap.retelling.answering import is_in_a_low_degree
 from argmap.retelling.bound_to import UNBOUND, bound_or_ended
+from argmap.retelling.caused import caused_beside, changed_in_groups, changes_it
 from argmap.retelling.changing import by_and_to, changes_by, other_part, other_ratio, wrong_difference
 from argmap.retelling.contrary import are_contrary, are_told_from_both_ends, contrary, opposed
 from argmap.retelling.counted import Figures, are_other_sums, are_transposed, figures_of, looks_alike, rivals
@@ -78,8 +79,11 @@ __all__ = [
     "begun_for_ended",
     "bound_or_ended",
     "by_and_to",
+    "caused_beside",
     "changed_by_another",
+    "changed_in_groups",
     "changes_by",
+    "changes_it",
     "comes_to_percent",
     "contrary",
     "converts",
