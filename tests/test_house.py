@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PACKAGE = ROOT / "argmap"
 FLOORS: dict[str, int] = {
     "scheme_names": 0,
-    "text": 1, "showing": 1, "model": 1, "memory": 1, "interrupting": 1, "_version": 1, "manual": 1, "guard": 1, "naming": 1, "counting": 1, "phrases": 1, "unrolled": 1, "plain_words": 1, "matching_lines": 1,
+    "text": 1, "showing": 1, "model": 1, "memory": 1, "interrupting": 1, "_version": 1, "manual": 1, "guard": 1, "naming": 1, "counting": 1, "phrases": 1, "unrolled": 1, "plain_words": 1, "matching_lines": 1, "worked_out": 1,
     "files": 2, "examples": 2, "writing": 2, "watched": 2, "running": 2, "within": 2,
     "reach": 3, "graph": 3, "diagnostics": 3, "schemes": 3, "words": 3, "languages": 3, "written": 3,
     "documents": 4, "plugins": 4, "sense": 4, "sides": 4, "config": 4, "draft": 4, "weighing": 4,
