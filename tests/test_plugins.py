@@ -202,6 +202,16 @@ def test_a_fix_is_made_where_the_rule_says_that_it_fixes(package: Path) -> None:
     assert "HS" not in done.stdout
 
 
+def test_what_a_comment_silences_is_not_fixed(package: Path) -> None:
+    silenced = MAP.replace("!!!!!", "!!!!!  # argmap: ignore[HS101] we mean it")
+    (package / "map.yaml").write_text(silenced, encoding="utf-8")
+    done = argmap(package, "check", "map.yaml", "--diff", "--ignore", "AM011")
+    assert done.stdout == ""
+    argmap(package, "check", "map.yaml", "--fix", "--ignore", "AM011")
+    assert (package / "map.yaml").read_text(encoding="utf-8") == silenced
+    assert "AM502" not in check(package)[1]
+
+
 def test_a_fix_that_is_not_safe_is_not_made(package: Path) -> None:
     before = (package / "map.yaml").read_text(encoding="utf-8")
     done = argmap(package, "check", "map.yaml", "--fix", "--fingerprint", "--ignore", "HS101", "--select", "HS203")
