@@ -63,6 +63,7 @@ def written(output: Output, set_: Set, reading: Reading) -> bytes:
         with safely(part, f"the output {output.name}"), lent(part, set_, reading, reading.alone):
             data = output.write(set_, reading)
             refuse(unless=isinstance(data, bytes), why=f"it makes {type(data).__name__}, not bytes")
+            refuse(unless=bool(data or not set_.items), why="it makes nothing of the exercises")
     except PartError as error:
         raise OutputError(error.line) from error
     return data

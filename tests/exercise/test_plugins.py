@@ -75,6 +75,7 @@ THEIRS = "this is a fault of that package: report it to its makers"
         (("lines = [", "1 / 0\n    lines = ["), "ZeroDivisionError: division by zero"),
         (("lines = [", "raise SystemExit(3)\n    lines = ["), "SystemExit: 3"),
         (('.encode("utf-8", "replace")', ""), "it makes str, not bytes"),
+        (("lines = [", "return b''\n    lines = ["), "it makes nothing of the exercises"),
     ],
 )
 def test_one_that_fails_is_one_line_and_nothing_is_written(package: Path, change: tuple[str, str], said: str) -> None:
