@@ -61,6 +61,20 @@ def test_it_is_listed_wherever_forms_are(package: Path) -> None:
     assert "did you mean `cards`?" in argmap(package, "exercise", MAP, "--format", "card").stderr
 
 
+@pytest.mark.parametrize(
+    ("form", "name", "said"),
+    [
+        ("json", "set.tsv", "json (everything, as data), which is not what its name says; .json would say it"),
+        ("cards", "set.apkg", "cards (cards as a table with tabs), which is not what its name says; .tsv would say it"),
+        ("cards", "set.tsv", ""),
+        ("json", "set.tsw", ""),
+    ],
+)
+def test_its_suffix_is_known_as_argmaps_own_are(package: Path, form: str, name: str, said: str) -> None:
+    done = argmap(package, "exercise", MAP, "-n", "1", "--kind", "thesis", "--format", form, "-o", name)
+    assert done.stderr == (f"argmap: {name} is written as {said}\n" if said else "")
+
+
 def test_a_kind_can_be_in_every_level() -> None:
     assert tuple(LEVELS) == LEVEL_NAMES
 
