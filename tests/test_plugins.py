@@ -264,6 +264,39 @@ def test_its_finding_reaches_a_student_in_its_words(package: Path) -> None:
     ]
 
 
+QUOTES = """
+from argmap.diagnostics import About, Severity
+from argmap.rules import Fault, rule
+
+@rule("HS301", "word", Severity.WARNING, about=About.WORDING, feedback=({what!r}, "is it needed?"))
+def word(reading):
+    for claim in reading.claims:
+        if "silt!" in claim.text:
+            yield Fault(reading.claim_place(claim), f"{{claim.label}} {message}", claim.label)
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "message", "told"),
+    [
+        ("{claim} says “fills”.", "says “fills”", "says “fills”."),
+        ("{claim} says “fills”.", "says “fills” and “silt”", "says “fills”: “silt”."),
+        ("{claim} says it.", "says “fills”", "says it: “fills”."),
+        (
+            "{claim} says “fills”.",
+            "is worth no second look: “fills”",
+            "says “fills”. S is worth no second look: “fills”.",
+        ),
+    ],
+)
+def test_words_that_feedback_and_message_quote_are_said_once(package: Path, what: str, message: str, told: str) -> None:
+    """What else the message says is said in its own sentence."""
+    (package / "lesser_rules.py").write_text(QUOTES.format(what=what, message=message), encoding="utf-8")
+    done = argmap(package, "grade", "shouted.yaml", "--reference", "sound.yaml", "--format", "json")
+    points = {one["counted_as"]: one["what"] for one in json.loads(done.stdout)["points"]}
+    assert points["HS301"] == f"S “The harbour fills with silt!!!!” {told}"
+
+
 def test_what_a_reference_does_too_is_no_point(package: Path) -> None:
     done = argmap(package, "grade", "shouted.yaml", "--reference", "shouted.yaml", "--format", "json")
     assert json.loads(done.stdout)["points"] == []
