@@ -197,7 +197,8 @@ def test_a_fix_is_made_where_the_rule_says_that_it_fixes(package: Path) -> None:
     done = argmap(package, "check", "map.yaml", "--fix", "--ignore", "AM011")
     assert (package / "map.yaml").read_text(encoding="utf-8") == MAP.replace("!!!!!", ".")
     assert done.stderr == (
-        "argmap: map.yaml:4:11: cannot be fixed without changing more\nargmap: 1 fix made in map.yaml\n"
+        "argmap: map.yaml:4:11: HS202 greedy-claim of the package house-rules (entry point lesser) cannot be fixed without "
+        "changing more\nargmap: 1 fix made in map.yaml\n"
     )
     assert "HS" not in done.stdout
 
@@ -673,8 +674,12 @@ ODD = {
     "texts",
     "yield Item('loudest', 'choice', 5, O, 'x', 'w', H, ('T',))": "prompt of an Item is int; it should be a text",
     "yield Item('loudest', 'choice', '?', None, 'x', 'w', H, ('T',))": "options of an Item should be a tuple of Options",
-    "yield Item('loudest', 'choice', '?', (), 'x', 'w', H, ('T',))": "an Item has 0 options; it should have two or more, "
-    "one of them right",
+    "yield Item('loudest', 'choice', '?', (), 'x', 'w', H, ('T',))": "an Item has 0 options, of which 0 are right; it "
+    "should have two or more, of which one is right",
+    "yield Item('loudest', 'choice', '?', (O[0], Option('z', True, 'w')), 'x', 'w', H, ('T',))": "an Item has 2 options, of "
+    "which 2 are right; it should have two or more, of which one is right",
+    "yield Item('loudest', 'choice', '?', O[:1], 'x', 'w', H, ('T',))": "an Item has 1 option, of which 1 is right; it "
+    "should have two or more, of which one is right",
     "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',))": "an Item of the form arrange needs targets (words) "
     "or nodes (arrange)",
     "yield Item('loudest', 'choice', ' ', O, 'x', 'w', H, ('T',))": "the prompt of an Item is empty",
