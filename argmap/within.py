@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from contextlib import contextmanager
+from functools import partial
 from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,12 +18,15 @@ MOST_SECONDS = 120.0
 
 
 class OutOfTimeError(BaseException):
-    """Work was ended as it took too long. Not an Exception, so that no rule and no package goes on in spite of it."""
+    """Work was ended as it took too long, as its message says.
+
+    Not an Exception, so that no rule and no package goes on in spite of it.
+    """
 
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """End the block by OutOfTimeError once it has taken so much CPU time.
+    """End the block by OutOfTimeError once it has taken so much CPU time; where it goes on nevertheless, once more.
 
     Where the system has no such timer (Windows), off the main thread, and inside another such block there is no limit.
     """
@@ -30,8 +34,8 @@ def within(seconds: float) -> Iterator[None]:
     if not has_timer or signal.getitimer(signal.ITIMER_PROF)[0]:
         yield
         return
-    before = signal.signal(signal.SIGPROF, _end)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    before = signal.signal(signal.SIGPROF, partial(_end, seconds))
+    signal.setitimer(signal.ITIMER_PROF, seconds, seconds)
     try:
         yield
     finally:
@@ -39,5 +43,5 @@ def within(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGPROF, before)
 
 
-def _end(*_: object) -> NoReturn:
-    raise OutOfTimeError
+def _end(seconds: float, *_: object) -> NoReturn:
+    raise OutOfTimeError(f"it took too long, and was ended: one file may take {seconds:g} seconds of computing time")

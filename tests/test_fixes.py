@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.checker import make_plan
-from argmap.checker.fixes import fixed, is_same, mended
-from argmap.diagnostics import Edit, Fix
+from argmap.checker import check, make_plan
+from argmap.checker.fixes import fixable, fixed, is_same, mended
+from argmap.config import Choices, Named
+from argmap.diagnostics import Edit, Fix, Place
 from argmap.mapfile import load
 from argmap.reading import read_bytes
 from argmap.text import Span, Text
@@ -102,14 +103,54 @@ def test_a_rule_that_fails_is_refused_as_itself(reading: Reading) -> None:
     assert [(one.code.name, one.fix) for one in result.refused] == [("failed-rule", None)]
 
 
+def named(name: str) -> Choices:
+    """Settings that ignore a rule."""
+    return Choices(ignore=(Named(name, Place(Text("s", name), Span(0, len(name)))),))
+
+
 def test_what_is_not_selected_is_fixed_and_what_is_ignored_is_not(reading: Reading) -> None:
     assert [one.rule.code.name for one in make_plan().fixing] == [
         "changed-article",
         "retyped-quote",
         "missing-fingerprint",
     ]
-    silent = replace(make_plan(), fixing=())
-    assert fixed(reading, silent) == (CONTENT, (), ())
+    assert fixed(reading, make_plan([named("AM219")])) == (CONTENT, (), ())
+    assert [one.claim for one in fixed(reading, make_plan([named("AM218")])).made] == [f"C{at}" for at in range(6)]
+
+
+SILENCED = {
+    "  # argmap: ignore[AM219] as it was typed": "C2",
+    "  # argmap: ignore[retyped-quote, AM2] as it was typed": "C2",
+    "  # argmap: ignore[AM2] as it was typed": "C2",
+    "  # argmap: ignore[ALL] as it was typed": "C2",
+    "  # argmap: ignore[AM218] another rule": "",
+    "  # argmap: ignore[AM219]": "",
+    "  # argmap: ignored[AM219] as it was typed": "",
+}
+"""What stands behind the quote of a claim, and which claim's fix is not made."""
+
+
+@pytest.mark.parametrize(("comment", "silenced"), SILENCED.items(), ids=SILENCED)
+def test_what_a_comment_silences_stays_and_the_comment_is_needed(reading: Reading, comment: str, silenced: str) -> None:
+    """A comment that is not sound silences nothing. What is offered to an editor is the same."""
+    at = CONTENT.index("quote", CONTENT.index("id: C2")) + len("quote: We don't know it")
+    content = CONTENT[:at] + comment + CONTENT[at:]
+    commented = read_bytes(content.encode(), folder=reading.folder)
+    result = fixed(commented, make_plan())
+    others = [f"C{one}" for one in range(6) if f"C{one}" != silenced]
+    assert ([one.claim for one in result.made], result.refused) == (others, ())
+    assert [one.claim for one in fixable(commented, make_plan()) if one.code.id == "AM219"] == others
+    again = read_bytes(result.content.encode(), folder=reading.folder)
+    assert result.content.count("don't") == (1 if silenced else 0)
+    plan = make_plan([Choices(select=named("AM219").ignore)])
+    found = {one.code.id for one in check(again, plan)}
+    assert ("AM502" in found, "AM219" in found) == (False, False)
+
+
+def test_a_comment_above_silences_the_fix_below_it(reading: Reading) -> None:
+    content = CONTENT.replace("      quote: We", "      # argmap: ignore[AM219] as it was typed\n      quote: We", 1)
+    result = fixed(read_bytes(content.encode(), folder=reading.folder), make_plan())
+    assert [one.claim for one in result.made] == ["C0", "C2", "C3", "C4", "C5"]
 
 
 @pytest.mark.parametrize(

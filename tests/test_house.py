@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PACKAGE = ROOT / "argmap"
 FLOORS: dict[str, int] = {
     "scheme_names": 0,
-    "text": 1, "showing": 1, "model": 1, "memory": 1, "interrupting": 1, "_version": 1, "manual": 1, "guard": 1, "naming": 1, "counting": 1, "phrases": 1, "unrolled": 1, "plain_words": 1, "matching_lines": 1,
+    "text": 1, "showing": 1, "model": 1, "memory": 1, "interrupting": 1, "_version": 1, "manual": 1, "guard": 1, "naming": 1, "counting": 1, "phrases": 1, "unrolled": 1, "plain_words": 1, "matching_lines": 1, "worked_out": 1,
     "files": 2, "examples": 2, "writing": 2, "watched": 2, "running": 2, "within": 2,
     "reach": 3, "graph": 3, "diagnostics": 3, "schemes": 3, "words": 3, "languages": 3, "written": 3,
     "documents": 4, "plugins": 4, "sense": 4, "sides": 4, "config": 4, "draft": 4, "weighing": 4,
@@ -39,6 +39,7 @@ ONLY = {
     "yaml": "mapfile",
     "graphviz": "draw",
     "pygraphviz": "draw",
+    "pypdf": "draw",
     "click": "cli",
     "pygls": "lsp",
     "lsprotocol": "lsp",
@@ -200,6 +201,28 @@ def test_the_page_on_the_house_is_true() -> None:
         for name in re.findall(r"`(\w+)/?`", row)
     }
     assert told == {name or "__init__": floor for name, floor in FLOORS.items()}
+
+
+def test_the_page_says_what_every_room_is_for_and_names_no_file_that_is_not_there() -> None:
+    """Names in brackets are files of the room."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    (section,) = re.findall(r"(?s)## The rooms, from above\n(.*?)\n## ", page)
+    entries = re.findall(r"(?ms)^- (`.*?)(?=^- |^\*\*|\Z)", section)
+    told, wrong = set(), []
+    for said in (one for entry in entries for one in re.split(r"[.;]\s(?=`[a-z_/]+`: )", entry)):
+        name = re.match(r"`([a-z_/]+)`:", said)
+        if not name:
+            told |= {*re.findall(r"`([a-z_]+)`", said.partition(":")[0])}
+            continue
+        told.add(name[1].split("/")[0])
+        here = PACKAGE / name[1]
+        files = [one for inside in re.findall(r"\(([^()]*)\)", said) for one in re.findall(r"`(\w+)/?`", inside)]
+        wrong += [f"{name[1]}{one}" for one in files if here.is_dir() and not _is_there(here / one)]
+    assert (wrong, {*FLOORS} - told) == ([], {"", "__main__"})
+
+
+def _is_there(path: Path) -> bool:
+    return path.is_dir() or path.with_suffix(".py").is_file()
 
 
 def test_the_page_says_which_room_alone_imports_a_library() -> None:

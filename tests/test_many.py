@@ -7,6 +7,7 @@ import re
 import signal
 import weakref
 from contextlib import suppress
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,16 @@ import pytest
 from argmap import config
 from argmap.checker.many import check_files
 from argmap.checker.session import Overrides, Session
+from argmap.diagnostics import Code, Severity
+from argmap.plugins import Part
 from argmap.reading import read
+from argmap.rules import REGISTRY, Fault
+from argmap.rules.base import Rule
 from argmap.within import OutOfTimeError, within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.reading import Reading, Shelf
 
 MAPS = Path(__file__).parent.parent / "maps"
@@ -86,6 +93,30 @@ def test_a_map_that_takes_too_long_stops_no_other(files: list[str], monkeypatch:
     why = "takes longer than 0.3 seconds to read and check; split it into several maps"
     assert said == [[], [], [], [f"{files[3]} {why}"], [], []]
     assert [one.unreadable for one in results] == [False, False, False, True, False, False]
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of CPU time")
+def test_every_rule_that_never_ends_is_ended_and_named(files: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other findings on the map stay, and so do those on the maps after it."""
+    part = Part("slow-rules", "slow", EntryPoint("slow", "slow_rules", "argmap.rules"))
+
+    def endless(reading: Reading) -> Iterator[Fault]:
+        yield Fault(reading.claim_place(reading.claims[0]), "begun", reading.claims[0].label)
+        while files[1] == reading.name:
+            pass
+
+    expected = [[one.message for one in result.findings] for result in check_files(Session(), files[:3], 1)]
+    for code in ("SL1", "SL2"):
+        described = Code.documented(code, f"rule-{code.lower()}", Severity.INFO, "It never ends.")
+        monkeypatch.setitem(REGISTRY, code, Rule(described, endless, part=part))
+    monkeypatch.setattr("argmap.checker.many.MOST_SECONDS", 0.5)
+    found = [[one.message for one in result.findings] for result in check_files(Session(), files[:3], 1)]
+    why = "it took too long, and was ended: one file may take 0.5 seconds of computing time"
+    of = "of the package slow-rules (entry point slow) failed"
+    failed = [f"the rule {code} rule-{code.lower()} {of}: {why}" for code in ("SL1", "SL2")]
+    assert [[one for one in some if one not in {"begun", *failed}] for some in found] == expected
+    assert [[one for one in some if one in failed] for some in found] == [[], failed, []]
+    assert [some.count("begun") for some in found] == [2, 2, 2]
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of CPU time")

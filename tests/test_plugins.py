@@ -197,9 +197,20 @@ def test_a_fix_is_made_where_the_rule_says_that_it_fixes(package: Path) -> None:
     done = argmap(package, "check", "map.yaml", "--fix", "--ignore", "AM011")
     assert (package / "map.yaml").read_text(encoding="utf-8") == MAP.replace("!!!!!", ".")
     assert done.stderr == (
-        "argmap: map.yaml:4:11: cannot be fixed without changing more\nargmap: 1 fix made in map.yaml\n"
+        "argmap: map.yaml:4:11: HS202 greedy-claim of the package house-rules (entry point lesser) cannot be fixed without "
+        "changing more\nargmap: 1 fix made in map.yaml\n"
     )
     assert "HS" not in done.stdout
+
+
+def test_what_a_comment_silences_is_not_fixed(package: Path) -> None:
+    silenced = MAP.replace("!!!!!", "!!!!!  # argmap: ignore[HS101] we mean it")
+    (package / "map.yaml").write_text(silenced, encoding="utf-8")
+    done = argmap(package, "check", "map.yaml", "--diff", "--ignore", "AM011")
+    assert done.stdout == ""
+    argmap(package, "check", "map.yaml", "--fix", "--ignore", "AM011")
+    assert (package / "map.yaml").read_text(encoding="utf-8") == silenced
+    assert "AM502" not in check(package)[1]
 
 
 def test_a_fix_that_is_not_safe_is_not_made(package: Path) -> None:
@@ -252,6 +263,39 @@ def test_its_finding_reaches_a_student_in_its_words(package: Path) -> None:
             "line 10: S shouts.",
         ),
     ]
+
+
+QUOTES = """
+from argmap.diagnostics import About, Severity
+from argmap.rules import Fault, rule
+
+@rule("HS301", "word", Severity.WARNING, about=About.WORDING, feedback=({what!r}, "is it needed?"))
+def word(reading):
+    for claim in reading.claims:
+        if "silt!" in claim.text:
+            yield Fault(reading.claim_place(claim), f"{{claim.label}} {message}", claim.label)
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "message", "told"),
+    [
+        ("{claim} says “fills”.", "says “fills”", "says “fills”."),
+        ("{claim} says “fills”.", "says “fills” and “silt”", "says “fills”: “silt”."),
+        ("{claim} says it.", "says “fills”", "says it: “fills”."),
+        (
+            "{claim} says “fills”.",
+            "is worth no second look: “fills”",
+            "says “fills”. S is worth no second look: “fills”.",
+        ),
+    ],
+)
+def test_words_that_feedback_and_message_quote_are_said_once(package: Path, what: str, message: str, told: str) -> None:
+    """What else the message says is said in its own sentence."""
+    (package / "lesser_rules.py").write_text(QUOTES.format(what=what, message=message), encoding="utf-8")
+    done = argmap(package, "grade", "shouted.yaml", "--reference", "sound.yaml", "--format", "json")
+    points = {one["counted_as"]: one["what"] for one in json.loads(done.stdout)["points"]}
+    assert points["HS301"] == f"S “The harbour fills with silt!!!!” {told}"
 
 
 def test_what_a_reference_does_too_is_no_point(package: Path) -> None:
@@ -630,8 +674,12 @@ ODD = {
     "texts",
     "yield Item('loudest', 'choice', 5, O, 'x', 'w', H, ('T',))": "prompt of an Item is int; it should be a text",
     "yield Item('loudest', 'choice', '?', None, 'x', 'w', H, ('T',))": "options of an Item should be a tuple of Options",
-    "yield Item('loudest', 'choice', '?', (), 'x', 'w', H, ('T',))": "an Item has 0 options; it should have two or more, "
-    "one of them right",
+    "yield Item('loudest', 'choice', '?', (), 'x', 'w', H, ('T',))": "an Item has 0 options, of which 0 are right; it "
+    "should have two or more, of which one is right",
+    "yield Item('loudest', 'choice', '?', (O[0], Option('z', True, 'w')), 'x', 'w', H, ('T',))": "an Item has 2 options, of "
+    "which 2 are right; it should have two or more, of which one is right",
+    "yield Item('loudest', 'choice', '?', O[:1], 'x', 'w', H, ('T',))": "an Item has 1 option, of which 1 is right; it "
+    "should have two or more, of which one is right",
     "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',))": "an Item of the form arrange needs targets (words) "
     "or nodes (arrange)",
     "yield Item('loudest', 'choice', ' ', O, 'x', 'w', H, ('T',))": "the prompt of an Item is empty",

@@ -19,6 +19,7 @@ from argmap.plain_words import composed
 from argmap.sense.tokens import tokens
 from argmap.text import Span, Text
 from argmap.words import built_in, choose, governing, lexicon_for
+from argmap.worked_out import WorkedOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,7 @@ def content_words(text: str) -> list[str]:
     return list(dict.fromkeys(word for word in words if word not in _STOPWORDS and len(word) > 1))
 
 
-class SearchedText:
+class SearchedText(WorkedOut):
     """A text, never changed, and passages of it that count less; offsets are code points of the text as it is."""
 
     def __init__(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.article.folding import fold
 from argmap.checker.catalogue import all_rules
 from argmap.checker.checking import found
+from argmap.checker.ignores import unsilenced
 from argmap.mapfile import load
 from argmap.mapfile.codes import INVALID_YAML
 from argmap.mapfile.edit import apply
@@ -62,12 +63,15 @@ def fixable(reading: Reading, plan: Plan) -> Iterator[Finding]:
     return (one for one in _offered(reading, plan) if one.fix)
 
 
-def _offered(reading: Reading, plan: Plan) -> Iterator[Finding]:
-    """The findings with fixes of all rules that may fix, and one without a fix for each rule that fails."""
+def _offered(reading: Reading, plan: Plan) -> list[Finding]:
+    """The findings with fixes of all rules that may fix, and one without a fix for each rule that fails.
+
+    What a comment of the map ignores is left as it is.
+    """
     if not reading.file.whole:
-        return
-    for active in plan.fixing:
-        yield from (one for one in found(reading, active) if one.fix or one.code.id != active.rule.code.id)
+        return []
+    offered = ((one, active) for active in plan.fixing for one in found(reading, active))
+    return unsilenced(reading, [one for one, active in offered if one.fix or one.code.id != active.rule.code.id])
 
 
 def _is_wanted(finding: Finding, *, fingerprint: bool) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.mapfile import MapFile
     from argmap.reading import Reading
 
-__all__ = ["Ignore", "apply_ignores", "parsed", "unignored"]
+__all__ = ["Ignore", "apply_ignores", "parsed", "unignored", "unsilenced"]
 
 _COMMENT = re.compile(r"#[ \t]*argmap[ \t]*:[ \t]*ignore\b[^\r\n]*", re.IGNORECASE)
 _PARTS = re.compile(r"\W*argmap\s*:\s*ignore\s*(?:\[(?P<codes>[^\]]*)\]?)?(?P<reason>.*)", re.IGNORECASE)
@@ -63,6 +63,13 @@ def apply_ignores(reading: Reading, findings: list[Finding], plan: Plan) -> list
     if reading.file.whole and plan.runs(UNUSED_IGNORE.id):
         kept += (found for ignore in ignores for found in ignore.unneeded(plan.runs))
     return kept
+
+
+def unsilenced(reading: Reading, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that no comment of the map ignores; of the comments themselves nothing is said."""
+    if reading.file.format or not _COMMENT.search(reading.file.text.content):
+        return [*findings]
+    return unignored(findings, _read(reading.file)[0])
 
 
 def unignored(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> list[Finding]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.corpora import refuse_without_corpus
-from argmap.cli.output import tell_other_name, terminal_width, write_out
+from argmap.cli.endings import OF_TABLES, tell_other_name
+from argmap.cli.output import terminal_width, write_out
 from argmap.cli.status import MISUSE
 from argmap.interrupting import ended_in_order
 from argmap.showing import printable
@@ -22,13 +23,6 @@ __all__ = ["command"]
 
 _READY = ("overview", "recurring", "sources", "quality", "moved", "find", "report")
 _FORMATS = ("table", "csv", "json", "parquet", "html")
-_ENDINGS = {
-    "table": [".txt"],
-    "csv": [".csv", ".txt"],
-    "json": [".json", ".txt"],
-    "parquet": [".parquet"],
-    "html": [".html", ".htm"],
-}
 _MOST = 200  # rows of a table in a terminal
 
 
@@ -86,7 +80,7 @@ def command(store: str, question: tuple[str, ...], format_: str | None, output: 
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     write_out(output, data)
-    tell_other_name(output, chosen, _ENDINGS[chosen])
+    tell_other_name(output, chosen, OF_TABLES[chosen])
 
 
 def _refuse_inside(store: str, output: str) -> None:

@@ -12,14 +12,16 @@ import click
 from argmap.checker.many import check_files
 from argmap.checker.run import compared, is_baseline, ran
 from argmap.checker.session import Overrides, Session
-from argmap.cli.checking import ENDINGS, baselines_of_run, check_options, end, names, refuse_both, report_of
+from argmap.cli.checking import baselines_of_run, check_options, end, names, refuse_both, report_of
 from argmap.cli.commenting import WORD, output_of, write_comments
+from argmap.cli.endings import tell_other_name
 from argmap.cli.inputs import map_files, read_one, use_colour
-from argmap.cli.output import tell_other_name, with_progress
+from argmap.cli.output import with_progress
 from argmap.cli.plugins import untold
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.cli.status import FINDINGS, MISUSE
 from argmap.reading import Shelf
+from argmap.report.registry import ENDINGS
 from argmap.report.text import finding_text
 from argmap.rules import PRESETS
 

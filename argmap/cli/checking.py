@@ -27,20 +27,8 @@ if TYPE_CHECKING:
     from argmap.checker.session import Session
     from argmap.report.registry import Report
 
-__all__ = ["ENDINGS", "baselines_of_run", "check_options", "end", "names", "refuse_both", "report_of"]
+__all__ = ["baselines_of_run", "check_options", "end", "names", "refuse_both", "report_of"]
 
-ENDINGS = {
-    "text": (".txt",),
-    "concise": (".txt",),
-    "github": (".txt",),
-    "json": (".json", ".txt"),
-    "sarif": (".sarif", ".json"),
-    "junit": (".xml",),
-    "markdown": (".md", ".markdown", ".txt"),
-    "html": (".html", ".htm"),
-    "docx": (".docx",),
-}
-"""How the names of reports end; those of other packages' are not known."""
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli.endings import tell_other_name
 from argmap.cli.inputs import standard_input
 from argmap.cli.output import may_overwrite, with_progress, write_out
 from argmap.cli.plugins import report_failed
@@ -248,6 +249,9 @@ def _save(run: _Run, result: Conversion, path: str, output: str) -> None:
         except WritingError as error:
             run.fail(MISUSE, f"argmap: {error}")
             return
+        target = formats()[result.target]
+        last = (Path(f"x{one}").suffix for one in target.suffixes)
+        tell_other_name(output, target.name, (*target.suffixes, *last, ".txt"))
     _report(result, path, output)
 
 

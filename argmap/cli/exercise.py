@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.checker import load_rules
+from argmap.cli.endings import tell_other_name
 from argmap.cli.exercises import choosing, made
 from argmap.cli.inputs import read_one, refuse_broken
-from argmap.cli.output import tell_other_name, write_out
+from argmap.cli.output import write_out
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles
 from argmap.cli.status import MISUSE

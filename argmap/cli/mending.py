@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.checker import all_rules
 from argmap.checker.fixes import diff, fixed
 from argmap.cli.inputs import read_one, unreadable
 from argmap.cli.output import write_map
@@ -14,6 +15,7 @@ from argmap.showing import printable
 
 if TYPE_CHECKING:
     from argmap.checker.session import Session
+    from argmap.diagnostics import Finding
 
 __all__ = ["Mended", "mend"]
 
@@ -25,6 +27,14 @@ class Mended(Enum):
     UNCHANGED = "nothing to change"
     REFUSED = "a fix would have changed more"
     UNREADABLE = "the map cannot be read"
+
+
+def _refused(finding: Finding) -> str:
+    """Why the fix of a finding is not made, or which rule failed."""
+    if not finding.fix:
+        return f"{finding.message}; {finding.help}"
+    rule = all_rules()[finding.code.id]
+    return f"{rule.part.called(f'{rule.code.id} {rule.code.name}')} cannot be fixed without changing more"
 
 
 def mend(session: Session, path: str, *, fingerprint: bool, only_show: bool) -> Mended:
@@ -43,10 +53,7 @@ def mend(session: Session, path: str, *, fingerprint: bool, only_show: bool) -> 
     result = fixed(reading, session.plan(reading.name), fingerprint=fingerprint)
     for finding in result.refused:
         place = finding.place.start
-        why = (
-            "cannot be fixed without changing more" if finding.fix else printable(f"{finding.message}; {finding.help}")
-        )
-        click.echo(f"argmap: {name}:{place.line}:{place.column}: {why}", err=True)
+        click.echo(f"argmap: {name}:{place.line}:{place.column}: {printable(_refused(finding))}", err=True)
     before = reading.file.text.content
     if result.content == before:
         return Mended.REFUSED if result.refused else Mended.UNCHANGED

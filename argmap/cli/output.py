@@ -15,14 +15,13 @@ from argmap.showing import fitted, printable
 from argmap.writing import WritingError, write, write_new
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.reading import Reading
 
 __all__ = [
     "may_overwrite",
     "show_text",
-    "tell_other_name",
     "terminal_width",
     "with_progress",
     "write_map",
@@ -34,11 +33,6 @@ _LAYOUT = re.compile(r"(\r\n|[\n\t\f])")
 _BOM = b"\xef\xbb\xbf"
 _STILL = 1.0
 """For how many seconds nothing has changed in a file that is written over."""
-_MEANT = tuple(
-    ".html .htm .md .markdown .txt .svg .png .jpg .pdf .dot .gv .mmd .json .sarif .csv .parquet .xlsx .xml"
-    " .zip .scorm.zip .scorm .h5p .gift .apkg .docx .doc .odt .yaml .yml".split()
-)
-"""How names end that say what a file holds."""
 _T = TypeVar("_T")
 
 may_overwrite = click.option(
@@ -65,19 +59,6 @@ def with_progress(results: Iterable[_T], number: int, label: str, many: int = 10
         return
     with click.progressbar(results, length=number, label=label, file=sys.stderr) as bar:
         yield from bar
-
-
-def tell_other_name(output: str, format_: str, endings: Sequence[str]) -> None:
-    """Say where a file's name says something else than it holds: whoever opens it by its name sees nothing of use.
-
-    `endings` are those that names of the format may have; of names without an ending that says something, nothing is
-    said.
-    """
-    name = Path(output).name.lower()
-    meant = max((one for one in _MEANT if name.endswith(one)), key=len, default="")
-    if output != "-" and meant and endings and meant not in endings:
-        said = f"{printable(output)} is written as {printable(format_)}, which is not what its name says"
-        click.echo(f"argmap: {said}; {endings[0]} would say it", err=True)
 
 
 def write_out(

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.booklets import write_pages
+from argmap.cli.endings import tell_other_name
 from argmap.cli.inputs import read_one, refuse_broken
-from argmap.cli.output import tell_other_name, write_out
+from argmap.cli.output import write_out
 from argmap.cli.reaching import allow_articles
 from argmap.cli.rendering import ALL_FORMATS, NotShownError, Order, endings_of, format_of
 from argmap.cli.speaking import ui_language

@@ -20,7 +20,7 @@ from argmap.formats.sound import sound_written
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INFERRED_THESIS
 from argmap.mapfile.items import MAX_CLAIMS
 from argmap.memory import no_collection
-from argmap.plugins import PartError, safely
+from argmap.plugins import PartError, lent, safely
 from argmap.reading import Shelf, articles_of, read_brought, read_content
 
 if TYPE_CHECKING:
@@ -180,15 +180,22 @@ def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | No
 
 
 def _made(target: Format, outgoing: Outgoing, whose: Format) -> Written:
-    """What a format writes; nothing where a package's format fails, or its reader gave what cannot be written."""
+    """What a format writes of a map with claims; refused where its writer makes nothing of them, or where a package's
+    format fails, or its reader gave what cannot be written.
+    """
     assert target.write  # noqa: S101
     try:
-        with safely(whose.part.added, whose.called):
+        with safely(whose.part.added, whose.called), lent(target.part, outgoing.articles):
             if target.part.added:
-                return sound_written(target.write(replace(outgoing, draft=deepcopy(outgoing.draft))))
-            return target.write(outgoing)
+                written = sound_written(target.write(replace(outgoing, draft=deepcopy(outgoing.draft))))
+            else:
+                written = target.write(outgoing)
+        if not (written.data or written.refused):
+            what = target.part.called(target.called)
+            raise PartError(target.part, f"{what} failed: its writer makes nothing of this map")
     except PartError as error:
-        return Written(b"", refused=error.line)
+        written = Written(b"", refused=error.line)
+    return written
 
 
 def _text_beside(draft: Draft, target: Format, out: Path | None) -> dict[str, bytes]:

@@ -11,7 +11,7 @@ from argmap.exercise.kinds import kinds
 from argmap.exercise.quarry import Quarry
 from argmap.exercise.sound import sound_item
 from argmap.memory import no_collection
-from argmap.plugins import PartError, refuse, safely
+from argmap.plugins import PartError, lent, refuse, safely
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,7 +136,7 @@ def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:
     """The items of a kind, each once; and why there are none, where there are none."""
     kind = kinds()[name]
     try:
-        with safely(kind.part, f"the kind {name}"):
+        with safely(kind.part, f"the kind {name}"), lent(kind.part, quarry):
             quarry.lacks.taken()
             made = kind.make(quarry)
             refuse(unless=isinstance(made, Iterable), why=f"it gives {type(made).__name__}; it should yield Items")

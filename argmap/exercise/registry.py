@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.exercise.kinds import failures as failures_of_kinds
 from argmap.exercise.output import Output
 from argmap.exercise.plugins import joined
-from argmap.plugins import OWN, PartError, note, refuse, safely, with_own_suffixes
+from argmap.plugins import OWN, PartError, lent, note, refuse, safely, with_own_suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,9 +59,11 @@ def written(output: Output, set_: Set, reading: Reading) -> bytes:
     if output.part is OWN:
         return output.write(set_, reading)
     try:
-        with safely(output.part, f"the output {output.name}"):
+        part = output.part
+        with safely(part, f"the output {output.name}"), lent(part, set_, reading, reading.alone):
             data = output.write(set_, reading)
             refuse(unless=isinstance(data, bytes), why=f"it makes {type(data).__name__}, not bytes")
+            refuse(unless=bool(data or not set_.items), why="it makes nothing of the exercises")
     except PartError as error:
         raise OutputError(error.line) from error
     return data

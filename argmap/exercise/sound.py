@@ -83,17 +83,17 @@ def _refuse_unsound_options(item: Any) -> None:
     are = all(_are_texts((one.text, one.why)) and isinstance(one.is_right, bool) for one in item.options)
     refuse(unless=are, why="an Option should be a text, whether it is right, and why")
     if item.options or item.form == Form.CHOICE:
-        is_one = len(item.options) > 1 and sum(one.is_right for one in item.options) == 1
-        refuse(
-            unless=is_one, why=f"an Item has {len(item.options)} options; it should have two or more, one of them right"
-        )
+        number, right = len(item.options), sum(one.is_right for one in item.options)
+        options = "1 option" if number == 1 else f"{number} options"
+        said = f"an Item has {options}, of which {right} {'is' if right == 1 else 'are'} right"
+        refuse(unless=number > 1 and right == 1, why=f"{said}; it should have two or more, of which one is right")
         texts = [one.text.strip() for one in item.options]
         refuse(
             unless=len({*texts}) == len(texts),
             why="two options of an Item are the same; each should be a text of its own",
         )
-        right = next(one.text for one in item.options if one.is_right)
-        same = item.form != Form.CHOICE or item.answer == right
+        key = next(one.text for one in item.options if one.is_right)
+        same = item.form != Form.CHOICE or item.answer == key
         refuse(unless=same, why="the answer of an Item with options should be its right option")
 
 

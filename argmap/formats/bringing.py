@@ -27,7 +27,7 @@ from argmap.formats.source import FormatError, Source
 from argmap.formats.tree import lift_deep
 from argmap.mapfile import MapFile, assemble
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INFERRED_THESIS, INVALID_FORMAT
-from argmap.plugins import FAILED_RULE, PartError, safely
+from argmap.plugins import FAILED_RULE, PartError, lent, safely
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: b
 def _read(source: Source, format_: Format) -> Draft:
     """What a format reads; values of a package's are made models before they are used."""
     assert format_.read  # noqa: S101
-    draft = format_.read(source)
+    with lent(format_.part, source.text, source.article):
+        draft = format_.read(source)
     if format_.part.added:
         draft = sound_draft(draft, source)
         draft.is_restored = True

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from argmap.formats.sound import sound_format
+from argmap.formats.sound import filled, sound_format
 from argmap.plugins import PartError, joined, note, parts, safely, with_own_suffixes
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
 
 @cache
 def _own(module: str) -> Format:
-    found: Format = import_module(f"argmap.formats.{module}").FORMAT
-    return found
+    return filled(import_module(f"argmap.formats.{module}").FORMAT)
 
 
 _ANYBODYS = (".json", ".xml", ".txt")

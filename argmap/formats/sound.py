@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.formats.source import Source
     from argmap.plugins import Part
 
-__all__ = ["sound_draft", "sound_format", "sound_written"]
+__all__ = ["filled", "sound_draft", "sound_format", "sound_written"]
 
 
 def sound_format(offered: Any, part: Part) -> Format:
@@ -43,8 +43,12 @@ def sound_format(offered: Any, part: Part) -> Format:
         refuse(unless=way is None or callable(way), why=f"{key} is {way!r}; it should be a function")
     refuse(unless=bool(offered.read or offered.write), why="it has neither a reader nor a writer")
     refuse(unless=isinstance(offered.family, str), why=f"its family is {offered.family!r}; it should be a text")
-    format_: Format = offered
-    return replace(format_, carries=dict.fromkeys(Feature, Carries.NO) | dict(carries), part=part)
+    return replace(filled(offered), part=part)
+
+
+def filled(format_: Format) -> Format:
+    """A format that says of every feature whether it holds it: what is left out it does not hold."""
+    return replace(format_, carries=dict.fromkeys(Feature, Carries.NO) | dict(format_.carries))
 
 
 def sound_draft(read: Any, source: Source) -> Draft:

@@ -74,9 +74,12 @@ def _unsaid(finding: Finding, name: str, answer: str) -> str:
 
 
 def _with_words(what: str, message: str, voice: Voice) -> str:
-    """What is the matter, with the finding's own sentence; of one that says the same, only the words it quotes."""
-    quoted_words = _QUOTED.findall(message)
+    """What is the matter, with the finding's own sentence; of one that says the same, only what it alone quotes."""
+    said, quoted_words = _QUOTED.findall(what), _QUOTED.findall(message)
     if quoted_words and _share_of_new(_QUOTED.sub("", message).rstrip(".:"), what) <= _NEW:
+        quoted_words = [one for one in quoted_words if one not in said]
+        if not quoted_words:
+            return what
         return voice("findings.with-quotes", what=what.rstrip("."), words=voice.joined(quoted_words))
     head, _, tail = message.partition(": ")
     if tail and _share_of_new(head, what) <= _NEW:

@@ -4,6 +4,7 @@ from argmap.plugins.apart import ENDING, made_apart, own_output
 from argmap.plugins.codes import FAILED_RULE
 from argmap.plugins.failures import met, note
 from argmap.plugins.joining import joined, taken, with_own_suffixes
+from argmap.plugins.lending import lent
 from argmap.plugins.names import is_name, is_suffix
 from argmap.plugins.part import OWN, Part, PartError, UnsoundError, failure, is_of, parts, refuse, safely
 from argmap.plugins.points import entry_points, releases
@@ -21,6 +22,7 @@ __all__ = [
     "is_of",
     "is_suffix",
     "joined",
+    "lent",
     "made_apart",
     "met",
     "note",

@@ -12,6 +12,7 @@ from argmap.plugins.codes import FAILED_RULE
 from argmap.plugins.points import entry_points, package_of
 from argmap.showing import one_line, shortened
 from argmap.text import Span, Text
+from argmap.within import OutOfTimeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +127,7 @@ def _told(error: BaseException) -> str:
         raise
     except BaseException:
         said = ""
-    if said and isinstance(error, UnsoundError):
+    if said and isinstance(error, (UnsoundError, OutOfTimeError)):
         return shortened(said, _LONGEST)
     return shortened(f"{sort}: {said}" if said else sort, _LONGEST)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.article import Anchor, Article, Budget, Status
@@ -16,9 +17,10 @@ from argmap.mapfile.nodes import Scalar
 from argmap.memory import no_collection
 from argmap.text import Span
 from argmap.words import Closeness, Lexicon, Wording, built_in, choose, closeness, lexicon_for
+from argmap.worked_out import WorkedOut
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from argmap.article.pages import Spot
     from argmap.mapfile import MapFile
@@ -73,7 +75,7 @@ class Anchored(NamedTuple):
         return self.article is not None and span is not None and self.article.is_in_body(span.start)
 
 
-class Reading:
+class Reading(WorkedOut):
     """A map file as far as it is sound: claims and steps, quotes and their places, findings so far."""
 
     def __init__(
@@ -139,9 +141,9 @@ class Reading:
         return self.graph.steps
 
     @cached_property
-    def by_label(self) -> dict[str, Claim]:
+    def by_label(self) -> Mapping[str, Claim]:
         """The claims by what findings call them: no two are called alike."""
-        return {claim.label: claim for claim in self.claims}
+        return MappingProxyType({claim.label: claim for claim in self.claims})
 
     @property
     def has_reader(self) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from argmap.diagnostics import Finding
 
-__all__ = ["BY_NAME", "GROUP", "WORD", "ReportError", "UnknownReportError", "find", "names"]
+__all__ = ["BY_NAME", "ENDINGS", "GROUP", "WORD", "ReportError", "UnknownReportError", "find", "names"]
 
 Report = Callable[[Outcome, bool], str]
 
@@ -38,6 +38,18 @@ BY_NAME: dict[str, Report] = {
 """Report formats by name: functions from an outcome (and whether to use colour) to the text to print."""
 WORD = "docx"
 """The form of `check` that is no text, but a copy of the map's Word original: no report has its name."""
+ENDINGS = {
+    "text": (".txt",),
+    "concise": (".txt",),
+    "github": (".txt",),
+    "json": (".json", ".txt"),
+    "sarif": (".sarif", ".json"),
+    "junit": (".xml",),
+    "markdown": (".md", ".markdown", ".txt"),
+    "html": (".html", ".htm"),
+    "docx": (".docx",),
+}
+"""How the names of files end that hold a report; those of other packages' are not known."""
 GROUP = "argmap.reports"
 """The entry points that lead to reports of other packages."""
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Code, Finding, Related, Severity, Slip
-from argmap.plugins import ENDING, OWN, Part, UnsoundError, failure, is_of, made_apart, refuse, taken
+from argmap.plugins import ENDING, OWN, Part, UnsoundError, failure, is_of, lent, made_apart, refuse, taken
 from argmap.quoted.remark import article_related
 from argmap.rules.faults import Fault, is_fault
-from argmap.rules.keeping import lent
 from argmap.rules.sound import refuse_unsound_check, refuse_unsound_code, refuse_unsound_defect
 
 if TYPE_CHECKING:
@@ -108,9 +107,8 @@ class Rule:
                 raise
             raise failure(self.part, f"the rule {self.code.id} {self.code.name}", error) from error
 
-    @staticmethod
-    def _lent(reading: Reading, found: Iterator[Finding]) -> Iterator[Finding]:
-        with lent(reading):
+    def _lent(self, reading: Reading, found: Iterator[Finding]) -> Iterator[Finding]:
+        with lent(self.part, reading, reading.alone):
             yield from found
 
     def _findings(

@@ -39,6 +39,11 @@ def said(args: list[str], name: str) -> str:
         (["render", BUS, "--format", "mermaid"], "x.md", "mermaid", ".mmd"),
         (["check", BUS], "x.html", "text", ".txt"),
         (["check", BUS, "--format", "html"], "x.md", "html", ".html"),
+        (["check", BUS, "--format", "json"], "x.argdown", "json", ".json"),
+        (["check", BUS, "--format", "json"], "x.aif.json", "json", ".json"),
+        ([*EXERCISE, "--format", "gift"], "x.apkg", "gift (questions in GIFT, as text)", ".gift"),
+        ([*EXERCISE, "--format", "gift"], "x.rtnl", "gift (questions in GIFT, as text)", ".gift"),
+        (["render", BUS, "--format", "svg"], "x.graphml", "svg", ".svg"),
     ],
 )
 def test_another_name_is_said(args: list[str], name: str, what: str, ending: str) -> None:
@@ -59,10 +64,40 @@ def test_another_name_is_said(args: list[str], name: str, what: str, ending: str
         (["render", BUS, "--format", "dot"], "x.gv"),
         (["check", BUS, "--format", "sarif"], "x.json"),
         (["check", BUS], "report"),
+        (["check", BUS, "--format", "json"], "x.new.json"),
+        (["check", BUS, "--format", "json"], "x.odd"),
     ],
 )
 def test_a_name_that_fits_or_says_nothing(args: list[str], name: str) -> None:
     assert said(args, name) == ""
+
+
+@pytest.mark.parametrize(
+    ("target", "name", "ending"), [("argdown", "x.html", ".argdown"), ("aif", "x.argdown", ".aif.json")]
+)
+def test_another_name_of_a_map_that_is_converted_is_said(target: str, name: str, ending: str) -> None:
+    first = said(["convert", BUS, "--to", target], name).splitlines()[0]
+    assert first == f"argmap: {name} is written as {target}, which is not what its name says; {ending} would say it"
+
+
+KNOWN = (
+    ".html .htm .md .markdown .txt .svg .png .jpg .pdf .dot .gv .mmd .json .sarif .csv .parquet .xlsx .xml .zip .scorm.zip .scorm"
+    " .h5p .gift .apkg .docx .doc .odt .yaml .yml"
+)
+
+
+@pytest.mark.parametrize("ending", KNOWN.split())
+def test_these_endings_always_say_something(ending: str) -> None:
+    """Whoever takes a format out."""
+    name = f"x{ending}"
+    assert bool(said(["check", BUS, "--format", "concise"], name)) is (ending != ".txt")
+
+
+@pytest.mark.parametrize(
+    ("target", "name"), [("argdown", "x.ad"), ("argdown", "x.txt"), ("aif", "x.json"), ("gsn", "x.gsn.yaml")]
+)
+def test_a_map_converted_under_a_name_that_fits(target: str, name: str) -> None:
+    assert "what its name says" not in said(["convert", BUS, "--to", target], name)
 
 
 def test_every_form_has_a_name_that_fits() -> None:

@@ -57,8 +57,22 @@ def test_it_is_listed_wherever_forms_are(package: Path) -> None:
     )
     assert ", cards." in " ".join(argmap(package, "exercise", "--help").stdout.split())
     unknown = argmap(package, "exercise", MAP, "-o", "set.docx")
-    assert (unknown.returncode, ".json, .tsv, or give --format" in unknown.stderr) == (2, True)
+    assert (unknown.returncode, bool(re.search(r", \.tsv(, \.\S+)*, or give --format", unknown.stderr))) == (2, True)
     assert "did you mean `cards`?" in argmap(package, "exercise", MAP, "--format", "card").stderr
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "said"),
+    [
+        ("json", "set.tsv", "json (everything, as data), which is not what its name says; .json would say it"),
+        ("cards", "set.apkg", "cards (cards as a table with tabs), which is not what its name says; .tsv would say it"),
+        ("cards", "set.tsv", ""),
+        ("json", "set.tsw", ""),
+    ],
+)
+def test_its_suffix_is_known_as_argmaps_own_are(package: Path, form: str, name: str, said: str) -> None:
+    done = argmap(package, "exercise", MAP, "-n", "1", "--kind", "thesis", "--format", form, "-o", name)
+    assert done.stderr == (f"argmap: {name} is written as {said}\n" if said else "")
 
 
 def test_a_kind_can_be_in_every_level() -> None:
@@ -75,6 +89,7 @@ THEIRS = "this is a fault of that package: report it to its makers"
         (("lines = [", "1 / 0\n    lines = ["), "ZeroDivisionError: division by zero"),
         (("lines = [", "raise SystemExit(3)\n    lines = ["), "SystemExit: 3"),
         (('.encode("utf-8", "replace")', ""), "it makes str, not bytes"),
+        (("lines = [", "return b''\n    lines = ["), "it makes nothing of the exercises"),
     ],
 )
 def test_one_that_fails_is_one_line_and_nothing_is_written(package: Path, change: tuple[str, str], said: str) -> None:

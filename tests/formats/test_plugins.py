@@ -248,6 +248,8 @@ def test_what_a_reader_says_of_its_file_is_no_failure(package: Path, code: str, 
         ("return Written(b'', lost={'x': 'abc'})", "lost of Written should be lists of texts by what they are"),
         ("return Written(b'', beside={'.txt': 'x'})", "beside of Written should be bytes by suffixes"),
         ("return Written(b'', beside={'/../x': b'x'})", "beside of Written should be bytes by suffixes"),
+        ("return Written(b'')", "its writer makes nothing of this map"),
+        ("return Written(b'', lost={'x': ['b']}, beside={'.txt': b'x'})", "its writer makes nothing of this map"),
     ],
 )
 def test_a_writer_that_fails_is_one_line_and_nothing_is_written(package: Path, code: str, said: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.checker import Active, Plan, all_rules, check
 from argmap.draft import Draft
-from argmap.plugins import refuse, safely
+from argmap.plugins import lent, refuse, safely
 from argmap.reading import read_draft
 from argmap.rules import PRESETS
 
@@ -55,8 +55,9 @@ class RuleFault:
 
     def _put(self, draft: Draft, claim: Claim) -> bool:
         """Put the fault in; whether it could be."""
-        with safely(self.defect.part, self.defect.called):
-            could = self.defect.put_in(draft, self._quarry.reading, claim)
+        part, reading = self.defect.part, self._quarry.reading
+        with safely(part, self.defect.called), lent(part, reading):
+            could = self.defect.put_in(draft, reading, claim)
             message = f"its function gives {type(could).__name__}; it should say whether it could, by True or False"
             refuse(unless=isinstance(could, bool), why=message)
         return could
