@@ -18,11 +18,9 @@ from argmap.words.lexicon import (
     OPPOSED,
     PREFIXED,
     Lexicon,
-    LexiconError,
     WordList,
-    built_in,
-    load,
 )
+from argmap.words.loading import LexiconError, built_in, load
 from argmap.words.measures import Measure, exactly, measures, unit_of
 from argmap.words.moments import Apart, Moment, aparts, follows, moments, shifted
 from argmap.words.naming import naming

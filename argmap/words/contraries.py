@@ -72,7 +72,7 @@ def _end_at(tokens: list[str], at: int, words: tuple[str, ...]) -> int:
 def contraries(wording: Wording) -> tuple[Contrary, ...]:
     """What has a contrary, in order; of entries that lie in each other the longest.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> text = Wording("It is more often late, because of the tide", built_in()[0])
     >>> [(" ".join(text.tokens[one.at : one.end]), one.kind) for one in contraries(text)]
@@ -85,7 +85,7 @@ def contraries(wording: Wording) -> tuple[Contrary, ...]:
 def grades(wording: Wording) -> tuple[Contrary, ...]:
     """What is one step of a scale, in order; of entries that lie in each other the longest.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> text = Wording("It need not be mended every year, and is slightly bent", built_in()[0])
     >>> [(" ".join(text.tokens[one.at : one.end]), one.kind) for one in grades(text)]
@@ -98,7 +98,7 @@ def grades(wording: Wording) -> tuple[Contrary, ...]:
 def excluding(wording: Wording) -> tuple[Contrary, ...]:
     """What is one thing of several of which none is another, in order.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> text = Wording("The boys swim in spring", built_in()[0])
     >>> [one.side for one in excluding(text)]

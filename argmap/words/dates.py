@@ -36,7 +36,7 @@ _NO_DATES = Dates(frozenset(), frozenset(), frozenset(), frozenset())
 def dates(wording: Wording) -> Dates:
     """The dates that a text names.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> found = dates(Wording("On Friday, Jan. 18, 2022", built_in()[0]))
     >>> sorted(found.months), sorted(found.weekdays), sorted(found.years), sorted(found.days)

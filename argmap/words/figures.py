@@ -77,7 +77,7 @@ class _Upper(NamedTuple):
 def figures(wording: Wording) -> list[Figure]:
     """The figures of a text, without years, days of a month, times of day and what only has a number for a name.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> text = "north of 80 percent, seven in ten, and twenty-eight programs on line 9"
     >>> found = figures(Wording(text, built_in()[0]))

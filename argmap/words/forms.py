@@ -16,7 +16,7 @@ _LISTS = ("bracket_forms", "verb_changes")
 def forms(lexicon: Lexicon, stem: str) -> frozenset[str]:
     """A stem, with those of the other forms of its verb.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> sorted(forms(built_in()[0], "won")), sorted(forms(built_in()[0], "harbour"))
     (['win', 'won'], ['harbour'])
     """

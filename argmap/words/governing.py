@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.words.lexicon import load
+from argmap.words.loading import load
 
 if TYPE_CHECKING:
     from argmap.words.lexicon import Lexicon

@@ -1,21 +1,19 @@
-"""Word lists of a language, read from a data file: which words hedge, report, negate, join or say a number."""
+"""The word lists of a language: which words hedge, report, negate, join or say a number."""
 
 from __future__ import annotations
 
-from functools import cache, cached_property, reduce
+from functools import cached_property, reduce
 from itertools import chain
 from operator import or_
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.files import UnreadableError, read_text, toml_values
 from argmap.words.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["CONTRARIES", "CONTRARY", "COUNTING", "DATING", "OPPOSED", "PREFIXED"]
-__all__ += ["Lexicon", "LexiconError", "WordList", "built_in", "load"]
+__all__ += ["Lexicon", "WordList"]
 
 COUNTING, DATING = "(counting)", "(dating)"
 """Named like lists: the words that may be part of a figure, and of a date."""
@@ -28,14 +26,6 @@ CONTRARIES = ("contraries", "contraries_beside", "converses")
 _MAY_BE = (COUNTING, DATING, OPPOSED, PREFIXED, CONTRARY)
 _SHORTEST_NEGATED = 5  # letters after a prefix
 _SHORTEST_JOINED = 7  # letters of a number in one word: "hundert"
-
-_MOST_BYTES = 10 * 2**20
-_LARGEST = 10**18
-_MOST_ENDINGS = 1_000
-
-
-class LexiconError(Exception):
-    """A file of word lists that cannot be read; the message says why."""
 
 
 class WordList:
@@ -208,6 +198,7 @@ class Lexicon:
     def stem(self, word: str) -> str:
         """What forms of one word have in common.
 
+        >>> from argmap.words.loading import built_in
         >>> english = built_in()[0]
         >>> [english.stem(word) for word in ("risks", "risking", "policy", "policies", "ann's", "apply", "applied")]
         ['risk', 'risk', 'polic', 'polic', 'ann', 'appl', 'appl']
@@ -221,6 +212,7 @@ class Lexicon:
     def looks_like_a_word(self, word: str) -> bool:
         """Whether every three letters of a word stand in words of the lists, too: most slips make some that do not.
 
+        >>> from argmap.words.loading import built_in
         >>> english = built_in()[0]
         >>> [english.looks_like_a_word(one) for one in ("strandded", "geolgist", "offices")]
         [False, False, True]
@@ -328,73 +320,3 @@ def _entries(text: str) -> Iterator[str]:
     """The entries of a list: words, and phrases in quotation marks."""
     for index, part in enumerate(text.split('"')):
         yield from [part] if index % 2 else part.split()
-
-
-def _checked(data: dict[str, Any]) -> dict[str, Any]:
-    """The data of a file, if every table has the shape it should."""
-    for name, (what, fits) in _VALUES.items():
-        table = data.get(name, {})
-        if not isinstance(table, dict):
-            raise LexiconError(f"`{name}` must be a table")
-        for key, value in table.items():
-            if not fits(value):
-                raise LexiconError(f"`{key}` in `{name}` must be {what}")
-    for name in ("language", "code"):
-        if not isinstance(data.get(name, ""), str):
-            raise LexiconError(f"`{name}` must be a text")
-    if data.get("decimal_mark", ".") not in {".", ","}:
-        raise LexiconError("`decimal_mark` must be `.` or `,`")
-    if not data.get("lists", {}).get("function_words"):
-        raise LexiconError("the list `function_words` is missing: texts of the language are known by it")
-    return data
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _LARGEST
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, list) and len(value) <= _MOST_ENDINGS and all(map(_is_text, value))
-
-
-_VALUES = {
-    "sources": ("a text", _is_text),
-    "lists": ("one text of words", _is_text),
-    "numbers": ("a number", _is_number),
-    "scales": ("a number", _is_number),
-    "fractions": ("a number", _is_number),
-    "decades": ("a number", _is_number),
-    "denominators": ("a number", _is_number),
-    "units": ("a text", _is_text),
-    "rewritten": ("a text", _is_text),
-    "demonyms": ("a text", _is_text),
-    "contractions": ("a text", _is_text),
-    "contracted_endings": ("a text", _is_text),
-    "contracted_beginnings": ("a text", _is_text),
-    "abbreviations": ("a text", _is_text),
-    "spellings": ("a text", _is_text),
-    "look_alikes": ("one text of words", _is_text),
-    "suffixes": (f"a list of at most {_MOST_ENDINGS} texts", _is_list),
-}
-
-
-def load(path: Path) -> Lexicon:
-    """The lexicon in a TOML file; raises LexiconError."""
-    try:
-        text = read_text(path, path.name, _MOST_BYTES, regular=True)
-        return Lexicon(_checked(toml_values(text.content)))
-    except (ValueError, UnreadableError) as error:
-        raise LexiconError(str(error)) from None
-
-
-@cache
-def built_in() -> tuple[Lexicon, ...]:
-    """The lexicons that argmap brings; nothing in them has to be looked for that may be wrong with a stranger's."""
-    import tomllib
-
-    files = sorted(Path(__file__).parent.glob("*.toml"))
-    return tuple(Lexicon(tomllib.loads(path.read_text(encoding="utf-8"))) for path in files)

@@ -78,7 +78,7 @@ def unit_of(lexicon: Lexicon, word: str) -> Unit | None:
 def measures(wording: Wording) -> tuple[Measure, ...]:
     """What a text measures, in order; of very many the first ones.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> text = "An hour and a half by train, 2 hours 20 minutes by car, half a day on foot, 12 kilometres"
     >>> [(one.text, int(one.value)) for one in measures(Wording(text, built_in()[0]))]

@@ -77,7 +77,7 @@ def _days_of(year: int, month: int) -> int:
 def moments(wording: Wording) -> tuple[Moment, ...]:
     """The dates of a text, in order; of very many the first ones.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> found = moments(Wording("On Friday, Jan. 18, 2022, in the 1960s, on the 4th of June", built_in()[0]))
     >>> [(one.year, one.month, one.day, one.weekday, one.length) for one in found]
@@ -308,7 +308,7 @@ def _weekdays_reached(wording: Wording) -> frozenset[int]:
 def follows(moment: Moment, quoted: Wording) -> bool:
     """Whether a date can be worked out from the dates of a text and how far things are from them.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> quoted = Wording("signed on 4 June 1920, it came into force two years later", built_in()[0])
     >>> [follows(Moment(0, 1, year), quoted) for year in (1921, 1922)]

@@ -28,7 +28,7 @@ class Negation(NamedTuple):
 def negated(wording: Wording) -> list[Negation]:
     """The negations of a text that are not taken back: "can't afford not to" and "not without reason" say yes.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> texts = ("It is not safe", "It is not without reason", "You can't afford not to pay", "Nobody doubts it")
     >>> [[one.word for one in negated(Wording(text, built_in()[0]))] for text in texts]

@@ -34,7 +34,7 @@ class Number(NamedTuple):
 def number_at(wording: Wording, at: int) -> Number | None:
     """The number that begins at a token; None where none does.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> texts = ("412 000", "45'000", "two point four million", "one hundred and twenty", "twenty-eight", "£2.6m")
     >>> [number_at(Wording(text, built_in()[0]), 0).value for text in texts]

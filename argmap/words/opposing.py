@@ -75,7 +75,7 @@ def found_in(wording: Wording, name: str) -> list[tuple[int, int]]:
 def poles(wording: Wording) -> tuple[Pole, ...]:
     """The words of a text that stand at one end of a scale, in order.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> [(one.scale, one.sign) for one in poles(Wording("The shop is not open, and trade declined", built_in()[0]))]
     [('open', -1), ('amount', -1)]

@@ -69,7 +69,7 @@ class Quantity(NamedTuple):
 def quantities(wording: Wording) -> tuple[Quantity, ...]:
     """The quantities of a text, in order, without those that a "not" denies.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> text = "Most of the shops sell half of their bread, but not all of them, and hardly any bake every year"
     >>> [(one.words, one.of) for one in quantities(Wording(text, built_in()[0]))]

@@ -41,7 +41,7 @@ def _groups_of(lexicon: Lexicon, words: Iterable[str]) -> set[str]:
 def may_name_the_same(lexicon: Lexicon, words: Iterable[str], others: Iterable[str]) -> bool:
     """Whether one of some words may stand for one of some others, by the lists for their language.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> [may_name_the_same(built_in()[0], ["ship"], [other]) for other in ("vessels", "ferry", "harbour")]
     [True, True, False]
     """

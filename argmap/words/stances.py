@@ -41,7 +41,7 @@ def stances(wording: Wording, shared: Collection[str] = ()) -> dict[str, Stance]
     Only what its verbs say, where they say one thing of a word. A verb that is on no list says nothing, but for those
     among `shared`, which another text has, too.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> text = "The town should not build a dam, and keep the mill instead of a lock"
     >>> sorted((one.sign, word) for word, one in stances(Wording(text, built_in()[0])).items())

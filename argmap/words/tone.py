@@ -37,7 +37,7 @@ TELLING = ("possible", "probable", "proof", "certain", "showing")
 def strength(wording: Wording) -> Strength:
     """The strength of a text: that of its weakest hedge, else of its strongest booster, else asserted.
 
-    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.loading import built_in
     >>> from argmap.words.wording import Wording
     >>> [strength(Wording(text, built_in()[0])).level for text in ("It may rain", "It rains", "That proves it")]
     [0, 2, 3]

@@ -14,7 +14,7 @@ from argmap.retelling.counted import (
     same_figure,
 )
 from argmap.words import Figure, Wording
-from argmap.words.lexicon import built_in
+from argmap.words.loading import built_in
 
 ENGLISH = built_in()[0]
 

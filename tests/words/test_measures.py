@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from argmap.words import Wording, exactly, measures
-from argmap.words.lexicon import built_in
+from argmap.words.loading import built_in
 
 
 @pytest.mark.parametrize(
