@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from argmap.exercise.words import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.article import Article
     from argmap.exercise.words import Language
@@ -33,6 +33,7 @@ _IN_A_ROW = 2  # words from one number to the next, with one of these between
 _BETWEEN = frozenset({"or", "to"})
 _AHEAD = re.compile(r"\b(?:will|would|could|may|might|shall|should|until|by)\b[^.!?;]*$", re.IGNORECASE)
 """What tells before a year that it is, or was, to come."""
+_LONGEST = 60  # letters of a name that is looked up
 _NEAR = 8  # figures and names of an article that are tried
 _YEARS = range(1000, 2100)
 _VOWELS = frozenset("aeiou")
@@ -238,7 +239,23 @@ def _known_names(article: Article, lexicon: Lexicon) -> dict[str, str]:
                 if is_noun
                 else "other"
             )
-    return {name: _sort(name, uses) for name, uses in found.items() if text.count(name) > 1}
+    repeated = _repeated(found, text, tokens)
+    return {name: _sort(name, uses) for name, uses in found.items() if name in repeated}
+
+
+def _repeated(names: Iterable[str], text: str, tokens: Sequence[re.Match[str]]) -> set[str]:
+    """Of names in a text those that stand there more than once, be it in a longer word; looked up, not counted."""
+    begun = sorted(token[0][at : at + _LONGEST] for token in tokens for at, one in enumerate(token[0]) if one.isupper())
+    found: set[str] = set()
+    for name in names:
+        if len(name) > _LONGEST:
+            is_repeated = text.count(name) > 1
+        else:
+            second = bisect_left(begun, name) + 1
+            is_repeated = second < len(begun) and begun[second].startswith(name)
+        if is_repeated:
+            found.add(name)
+    return found
 
 
 def _sort(name: str, uses: set[str]) -> str:

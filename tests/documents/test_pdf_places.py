@@ -20,7 +20,13 @@ from argmap.documents.pdf.pages import of_numbers
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-PLACES: tuple[list[float], ...] = ([], [5.0], [5.0, 5.0], [1.0, 2.5, 4.0, 4.0, 7.0, 30.0], [0.1 * one for one in range(60)])
+PLACES: tuple[list[float], ...] = (
+    [],
+    [5.0],
+    [5.0, 5.0],
+    [1.0, 2.5, 4.0, 4.0, 7.0, 30.0],
+    [0.1 * one for one in range(60)],
+)
 
 
 @pytest.mark.parametrize("places", PLACES, ids=len)

@@ -165,6 +165,18 @@ def values_asked(number: int, monkeypatch: pytest.MonkeyPatch) -> int:
     return len(asked)
 
 
+@pytest.mark.parametrize("text", [
+    "Harlow and Harlow's mill", "Harlow alone", "Harlow by Harlowton", "Harlow by MacHarlow", "Harlow and harlow",
+    "Harlow and HARLOW", f"Harlow {'Harlow' * 40}", f"{'Ab' * 40} alone", f"{'Ab' * 40} and {'Ab' * 40}", "Ha-Harlow",
+    "Harlow O'Harlow", "Zeal, Harlow, Aston, Harlo",
+])  # fmt: skip
+def test_names_that_stand_twice_are_those_that_counting_finds(text: str) -> None:
+    names = ["Harlow", "Harlo", "Ab" * 40, "Aston", "Zeal"]
+    known = [one for one in names if one in text]
+    tokens = list(slips._TOKEN.finditer(text))
+    assert slips._repeated(known, text, tokens) == {one for one in known if text.count(one) > 1}
+
+
 def test_figures_are_not_gone_through_for_each_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     assert values_asked(80, monkeypatch) <= 4.2 * values_asked(20, monkeypatch)
 
