@@ -10,8 +10,11 @@ __all__ = [
     "LARGEST_TOTAL",
     "MEMORY",
     "MOST_BLOCKS",
+    "MOST_BRACKETS",
+    "MOST_CELLS",
     "MOST_DEPTH",
     "MOST_ELEMENTS",
+    "MOST_LINES",
     "MOST_MARKUP",
     "MOST_ON_A_PAGE",
     "MOST_PAGES",
@@ -28,10 +31,16 @@ LARGEST_TEXT = 20 * 2**20
 """Bytes of the text that comes out."""
 MOST_BLOCKS = 200_000
 """Paragraphs, notes, lines in them and page breaks."""
+MOST_BRACKETS = 200_000
+"""Opening brackets of a Markdown file: each may begin a link, and links in links are tried from each."""
+MOST_CELLS = 100_000
+"""Cells of a Markdown file's tables, of which each takes as long as a line of text."""
 MOST_DEPTH = 400
 """How deep elements may stand in each other."""
 MOST_ELEMENTS = 2_000_000
 """Elements of a part of a document, empty ones included."""
+MOST_LINES = 100_000
+"""Lines of a Markdown file that are not empty: each may be a paragraph, or an entry of a list."""
 MOST_MARKUP = 4
 """Tags and attributes of an archive's parts that are read, for each byte of it; one below 1 MiB may have as many as one
 of 1 MiB. Those of web pages count three times, as they take three times as long."""

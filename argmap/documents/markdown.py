@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from argmap.documents import limits
 from argmap.documents.document import Document, DocumentError
 from argmap.documents.html.metadata import date_of
 from argmap.documents.html.notes import without_notes
@@ -131,6 +132,23 @@ def _page(text: str, notes: dict[str, str]) -> str:
     return "".join(pieces) + "</section>"
 
 
+def _refuse_crumbs(text: str) -> None:
+    """Raise DocumentError for a text of so many lines, cells or brackets that taking it apart is too much work."""
+    lines = [line for line in text.split("\n") if line and not line.isspace()]
+    rows = (line.strip(" \t\r>") for line in lines if "|" in line)
+    cells = sum(row.count("|") + 1 - row.startswith("|") - row[1:].endswith("|") for row in rows)
+    for number, most, what in (
+        (len(lines), limits.MOST_LINES, "lines that are not empty"),
+        (cells, limits.MOST_CELLS, "cells in tables"),
+        (text.count("["), limits.MOST_BRACKETS, "opening brackets"),
+    ):
+        if number > most:
+            raise DocumentError(
+                f"has more than {most:,} {what}, the most that is read of Markdown; cut it into parts, or save it as "
+                "plain text (.txt)"
+            )
+
+
 def read(data: bytes) -> Document:
     """The text of a Markdown file, from its bytes."""
     if len(data) > _LARGEST:
@@ -138,6 +156,7 @@ def read(data: bytes) -> Document:
             f"is larger than {_LARGEST // 2**20} MiB, the most that is read of Markdown; cut it into parts"
         )
     whole, remarks = text_of(data)
+    _refuse_crumbs(whole)
     front, text = _front(whole)
     text, notes = _without_definitions(text)
     try:

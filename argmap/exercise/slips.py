@@ -7,14 +7,17 @@ a word for its counterpart (`words/*.toml`). So whoever wants to know which of t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.exercise.words import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.article import Article
     from argmap.exercise.words import Language
@@ -30,6 +33,7 @@ _IN_A_ROW = 2  # words from one number to the next, with one of these between
 _BETWEEN = frozenset({"or", "to"})
 _AHEAD = re.compile(r"\b(?:will|would|could|may|might|shall|should|until|by)\b[^.!?;]*$", re.IGNORECASE)
 """What tells before a year that it is, or was, to come."""
+_LONGEST = 60  # letters of a name that is looked up
 _NEAR = 8  # figures and names of an article that are tried
 _YEARS = range(1000, 2100)
 _VOWELS = frozenset("aeiou")
@@ -107,20 +111,44 @@ def _is_joined(text: str, token: re.Match[str]) -> bool:
 def _figures(text: str, token: re.Match[str], article: Article) -> Iterator[Slip]:
     if not token[0][0].isdigit():
         return
-    sort = _sort_of_figure(text, token)
-    others = [one for one, other in _known_figures(article) if other == sort and one != token[0]]
-    for other in sorted(
-        (one for one in others if one not in text), key=lambda one: abs(_value(one) - _value(token[0]))
-    )[:_NEAR]:
+    known = _known_figures(article).get(_sort_of_figure(text, token))
+    for other in known.nearest(token[0], text) if known else ():
         yield Slip("figure", token.start(), token.end(), token[0], other)
 
 
+class _Figures:
+    """The figures of one sort in an article, by their values, so that not all are looked at for the nearest."""
+
+    def __init__(self, figures: Sequence[str]) -> None:
+        known = [(_value(one), at, one) for at, one in enumerate(figures)]
+        self._upwards = sorted(known)
+        self._downwards = sorted(known, key=lambda one: (-one[0], one[1]))
+
+    def nearest(self, figure: str, text: str) -> list[str]:
+        """The figures nearest to one that stand nowhere in a text; of those as near the first of the article."""
+        value = _value(figure)
+        first = bisect_left(self._upwards, (value,))
+        above = map(self._upwards.__getitem__, range(first, len(self._upwards)))
+        below = map(self._downwards.__getitem__, range(len(self._downwards) - first, len(self._downwards)))
+        sides = [((abs(one[0] - value), *one[1:]) for one in side) for side in (above, below)]
+        found: list[tuple[float, int, str]] = []
+        for one in merge(*sides):
+            if len(found) >= _NEAR and one[0] > found[-1][0]:
+                break
+            if one[2] != figure and one[2] not in text:
+                found.append(one)
+        return [one[2] for one in sorted(found)[:_NEAR]]
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def _known_figures(article: Article) -> tuple[tuple[str, tuple[object, ...]], ...]:
-    """The figures of an article, each with its sort."""
+def _known_figures(article: Article) -> dict[tuple[object, ...], _Figures]:
+    """The figures of an article by their sorts."""
     text = article.text.content
-    found = {(one[0], _sort_of_figure(text, one)): None for one in _TOKEN.finditer(text) if one[0][0].isdigit()}
-    return tuple(found)
+    known: dict[tuple[object, ...], dict[str, None]] = {}
+    for one in _TOKEN.finditer(text):
+        if one[0][0].isdigit():
+            known.setdefault(_sort_of_figure(text, one), {})[one[0]] = None
+    return {sort: _Figures(list(figures)) for sort, figures in known.items()}
 
 
 def _value(figure: str) -> float:
@@ -131,14 +159,15 @@ def _sort_of_figure(text: str, token: re.Match[str]) -> tuple[object, ...]:
     """What kind of number it is: figures of one kind can stand for each other."""
     value = _value(token[0])
     is_year = len(token[0]) == 4 and value in _YEARS and token[0].isdigit()
-    before, after = text[: token.start()].rstrip()[-1:], text[token.end() :].lstrip()[:3].lower()
+    said = text[max(0, token.start() - _FURTHEST) : token.start()]
+    before, after = said.rstrip()[-1:], text[token.end() : token.end() + _FURTHEST].lstrip()[:3].lower()
     sign = before if before in "$£€¥#" else ""
     unit = "%" if after[:1] == "%" or after == "per" else ":" if after[:1] == ":" else ""
-    month = text[: token.start()].rstrip(" .").rsplit(" ", 1)[-1][:3].lower()
+    month = said.rstrip(" .").rsplit(" ", 1)[-1][:3].lower()
     is_day = (
         month in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"} and value <= 31
     )
-    is_ahead = is_year and _AHEAD.search(text[max(0, token.start() - _FURTHEST) : token.start()]) is not None
+    is_ahead = is_year and _AHEAD.search(said) is not None
     return (is_year, is_ahead, sign, unit, is_day, value == 1, re.sub(r"\d+", "0", token[0]))
 
 
@@ -154,9 +183,9 @@ def _names(text: str, tokens: Sequence[re.Match[str]], at: int, article: Article
     if sort is None:
         return
     present = {_bare(one[0]) for one in tokens}
-    others = [name for name, other in known.items() if other == sort and name not in present]
+    others = (name for name, other in known.items() if other == sort and name not in present)
     end = tokens[at].start() + len(word)
-    for other in others[:_NEAR]:
+    for other in islice(others, _NEAR):
         yield Slip("name", tokens[at].start(), end, word, other)
 
 
@@ -210,7 +239,23 @@ def _known_names(article: Article, lexicon: Lexicon) -> dict[str, str]:
                 if is_noun
                 else "other"
             )
-    return {name: _sort(name, uses) for name, uses in found.items() if text.count(name) > 1}
+    repeated = _repeated(found, text, tokens)
+    return {name: _sort(name, uses) for name, uses in found.items() if name in repeated}
+
+
+def _repeated(names: Iterable[str], text: str, tokens: Sequence[re.Match[str]]) -> set[str]:
+    """Of names in a text those that stand there more than once, be it in a longer word; looked up, not counted."""
+    begun = sorted(token[0][at : at + _LONGEST] for token in tokens for at, one in enumerate(token[0]) if one.isupper())
+    found: set[str] = set()
+    for name in names:
+        if len(name) > _LONGEST:
+            is_repeated = text.count(name) > 1
+        else:
+            second = bisect_left(begun, name) + 1
+            is_repeated = second < len(begun) and begun[second].startswith(name)
+        if is_repeated:
+            found.add(name)
+    return found
 
 
 def _sort(name: str, uses: set[str]) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
-from argmap.formats.json_text import Value, as_json, root, text_place, whole
+from argmap.formats.json_text import Value, as_json, root, tell_halves, text_place, whole
 from argmap.formats.naming import free_names, give_ids, numeric
 from argmap.formats.schemes import note_of, scheme_numbered, scheme_of
 from argmap.formats.side import restore, side_of
@@ -116,6 +116,7 @@ def _read(source: Source) -> Draft:
     whole = root(source.text.content, LISTS)
     if not isinstance(whole.data, dict):
         raise FormatError("an AIF file holds one object with `nodes` and `edges`", whole.span)
+    tell_halves(source)
     net = net_of(source, whole)
     draft = draft_of(source, net)
     draft.extra = {
@@ -201,8 +202,6 @@ def _count_beside(draft: Draft, net: Net) -> None:
 def _claim(source: Source, name: str, value: Value) -> DraftClaim:
     raw = value.data.get("text") or ""
     text = one_line(whole(raw))
-    if whole(raw) != raw:
-        source.changed(f"halves of characters in the text of {name} are replaced", value.span)
     if not text:
         source.changed(f"the node {name} has no text; it is read as “(no text)”", value.span)
     place = text_place(source.text.content, value.span, "text")

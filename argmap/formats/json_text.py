@@ -8,12 +8,15 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.formats.source import FormatError
+from argmap.mapfile.halves import halves_in, named
 from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["Value", "as_json", "entries", "members", "root", "text_place", "whole"]
+    from argmap.formats.source import Source
+
+__all__ = ["Value", "as_json", "entries", "members", "root", "tell_halves", "text_place", "whole"]
 
 _ADVICE = "export the file once more, or mend it here"
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -101,6 +104,18 @@ def text_place(content: str, span: Span, key: str) -> Span:
     if match is None:
         return span
     return Span(match.end(), scanstring(content, match.end(), False)[1] - 1)
+
+
+def tell_halves(source: Source) -> None:
+    """Record that halves of characters stand in a file, at the first of them."""
+    content = source.text.content
+    found = list(halves_in(content))
+    if found:
+        several = f"; there are {len(found)} of them" if len(found) > 1 else ""
+        source.changed(
+            f"{named(content, found[0])} is half a character, which no map can hold; it is read as U+FFFD{several}",
+            found[0],
+        )
 
 
 def as_json(data: Any) -> bytes:

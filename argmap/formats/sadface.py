@@ -13,7 +13,7 @@ from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.formats.anchoring import quote_at, quote_of
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format
-from argmap.formats.json_text import Value, root, text_place, whole
+from argmap.formats.json_text import Value, root, tell_halves, text_place, whole
 from argmap.formats.naming import give_ids
 from argmap.formats.schemes import scheme_of
 from argmap.formats.source import FormatError
@@ -48,6 +48,7 @@ def read(source: Source) -> Draft:
     for key in _LISTS:
         if key not in keys or not isinstance(keys[key].data, list):
             raise FormatError(f"a SADFace document has a list of {key}", top.span)
+    tell_halves(source)
     data = {key: value.data for key, value in keys.items() if key not in _LISTS}
     return _Reader(source, data, keys).read()
 
@@ -121,11 +122,6 @@ class _Reader:
         for number, (id_, content) in enumerate(texts, 1):
             name = None if len(texts) == 1 else f"text{number}"
             text = Text(f"{self.source.text.name}#resource{number}", whole(str(content)))
-            if text.content != str(content):
-                place = self.keys["resources"].span
-                self.source.changed(
-                    f"halves of characters in the text of the resource {one_line(id_)} are replaced", place
-                )
             self.draft.texts[name], self.names[id_], self.articles[id_] = text, name, Article(text)
         stem = self.source.stem
         if len(texts) == 1:

@@ -10,7 +10,7 @@ from argmap.formats.anchoring import quote_at
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
 from argmap.formats.highlighted import Mark, marked_up, unmarked
-from argmap.formats.json_text import Value, as_json, members, root, whole
+from argmap.formats.json_text import Value, as_json, members, root, tell_halves, whole
 from argmap.formats.naming import give_ids
 from argmap.formats.schemes import number_of
 from argmap.formats.side import restore, side_of
@@ -37,6 +37,7 @@ def read(source: Source) -> Draft:
     keys: dict[str, Value] = whole.data if isinstance(whole.data, dict) else {}
     if "AIF" not in keys or not isinstance(keys["AIF"].data, dict):
         raise FormatError("an xAIF file holds one object with a key `AIF`", whole.span)
+    tell_halves(source)
     aif = keys["AIF"].data
     net = net_of(source, members(source.text.content, keys["AIF"].span.start, LISTS))
     draft = draft_of(source, net)
@@ -77,8 +78,6 @@ def _quotes(source: Source, draft: Draft, net: Net, value: Value | None) -> None
     if not isinstance(html, str) or not html.strip():
         return
     content, marks = unmarked(whole(html))
-    if whole(html) != html:
-        source.changed("halves of characters in the text are replaced", value.span)
     text = draft.texts[None] = Text(f"{source.text.name}#text", content)
     draft.header["article"] = {"file": f"{source.stem}.txt"}
     article = Article(text)

@@ -134,7 +134,8 @@ INVALID_VALUE = Code.documented(
     """A value of the wrong kind, or none.
 
     A text where a list belongs, a word that is no evidence type, an empty value. The value is left out and the rest
-    is read, so that one run names every fault.
+    is read, so that one run names every fault. Half a character (in JSON an escape such as `\\ud800` without its other
+    half) is read as U+FFFD.
 
     Fails:
 

@@ -6,7 +6,8 @@ import json
 import re
 
 from argmap.diagnostics import Finding, Place
-from argmap.mapfile.codes import INVALID_YAML
+from argmap.mapfile.codes import INVALID_VALUE, INVALID_YAML
+from argmap.mapfile.halves import halves_in, named, without_halves
 from argmap.mapfile.nodes import Builder, GiveUpError, ListNode, Mapping, Scalar
 from argmap.text import Span, Text
 
@@ -74,6 +75,17 @@ class _Reader:
         self.state = "value"
         self.closers: list[str] = []
 
+    def _scalar(self, token: str, kind: str, start: int) -> Scalar:
+        """A text, number or word, with a finding where halves of characters stand in it."""
+        text = _scalar(token, kind, start)
+        if kind == "string" and (half := next(halves_in(token), None)):
+            place = Place(self.builder.text, Span(start + half.start, start + half.end))
+            message = f"{named(token, half)} is half a character, which no text can hold; it is read as U+FFFD"
+            self.builder.report(
+                Finding(INVALID_VALUE, message, place, help="write the whole character, or take its half out")
+            )
+        return Scalar(text, start, start + len(token))
+
     def finish(self, at: int) -> None:
         if self.state != "nothing more":
             raise _JsonError("it ends before everything is closed", at, at)
@@ -86,10 +98,10 @@ class _Reader:
         elif token in "[{" and self.state in {"value", "first value"}:
             self._open(token, start)
         elif kind != "mark" and self.state in {"value", "first value"}:
-            self.builder.place(Scalar(_scalar(token, kind, start), start, end))
+            self.builder.place(self._scalar(token, kind, start))
             self._after_value()
         elif kind == "string" and self.state in {"key", "first key"}:
-            self.builder.place(Scalar(_scalar(token, kind, start), start, end))
+            self.builder.place(self._scalar(token, kind, start))
             self.state = "colon"
         elif (token, self.state) in _SEPARATORS:
             self.state = "value" if token == ":" or self.closers[-1] == "]" else "key"
@@ -132,6 +144,4 @@ def _scalar(token: str, kind: str, start: int) -> str | None:
         raise _JsonError(
             f"this text cannot be read ({getattr(error, 'msg', error)})", start, start + len(token)
         ) from None
-    if not text.isprintable():
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
+    return text if text.isprintable() else without_halves(text)

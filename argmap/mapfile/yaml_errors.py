@@ -206,6 +206,15 @@ def _escape(text: Text, at: int, _: int | None) -> Finding:
     )
 
 
+def _no_character(text: Text, at: int, _: int | None) -> Finding:
+    return _finding(
+        text,
+        at,
+        "this escape names half a character, or none, which no text can hold",
+        "write the character itself, or take the escape out",
+    )
+
+
 _SAYINGS = {
     "mapping values are not allowed": _colon,
     "cannot start any token": _strange_start,
@@ -221,5 +230,5 @@ _SAYINGS = {
     "unknown escape character": _escape,
     "expected hexdecimal number": _escape,
     "expected escape sequence": _escape,
-    "invalid Unicode character escape": _escape,
+    "invalid Unicode character escape": _no_character,
 }

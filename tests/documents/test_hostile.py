@@ -12,7 +12,18 @@ import pytest
 
 from argmap.beginning.source import Beginning, from_document
 from argmap.cli import main
-from argmap.documents import Document, DocumentError, archive, child, epub, limits, odt, open_document, text_of
+from argmap.documents import (
+    Document,
+    DocumentError,
+    archive,
+    child,
+    epub,
+    limits,
+    markdown,
+    odt,
+    open_document,
+    text_of,
+)
 from argmap.documents import docx as docx_reader
 from argmap.documents.bounds import bounded
 from argmap.model import PRINTED, ArticleSource
@@ -338,9 +349,35 @@ def test_white_words_over_many_areas(monkeypatch: pytest.MonkeyPatch) -> None:
 
     looks = hidden.Visibility(None)
     looks._grounds = [hidden._Box(0, 0, 1, 1)] * 10
-    looks._has_ink[1] = False
-    import pypdfium2.raw as pdfium
-
-    away = pdfium.FS_RECTF(5, 6, 6, 5)
     monkeypatch.setattr(hidden, "_MOST_LOOKS", 25)
-    assert [looks.is_seen(1, away) for _ in range(4)] == [False, False, True, True]
+    assert [looks.is_on_a_ground(5.5, 5.5) for _ in range(4)] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("within", "beyond", "most", "what"),
+    [
+        ("Rye.\n\n" * 6, "Rye.\n" * 7, "MOST_LINES", "lines that are not empty"),
+        ("- Rye\n \n\t\n" * 6, "- Rye\n" * 7, "MOST_LINES", "lines that are not empty"),
+        ("a|b|c\n-|-|-\n", "a|b|c\n-|-|-\nd\n|e", "MOST_CELLS", "cells in tables"),
+        ("| a | b | c |\n|-|-|-|", "> | a | b | c |\r\n> |-|-|-|\r\n> | d\r\n", "MOST_CELLS", "cells in tables"),
+        ("[a](#b) [ [ [ [ [", "![![![![![![![", "MOST_BRACKETS", "opening brackets"),
+    ],
+)
+def test_markdown_of_crumbs_is_not_taken_apart(
+    monkeypatch: pytest.MonkeyPatch, within: str, beyond: str, most: str, what: str
+) -> None:
+    monkeypatch.setattr(limits, most, 6)
+    assert markdown.read(within.encode()).blocks
+    monkeypatch.setattr(markdown, "_page", lambda *_: pytest.fail("was taken apart"))
+    with pytest.raises(DocumentError) as caught:
+        markdown.read(beyond.encode())
+    assert str(caught.value) == (
+        f"has more than 6 {what}, the most that is read of Markdown; cut it into parts, or save it as plain text (.txt)"
+    )
+
+
+def test_a_large_table_of_markdown_is_read_as_ever() -> None:
+    rows = [f"| {number} | barley | {number * 7} |" for number in range(9_000)]
+    document = markdown.read("\n".join(["| field | corn | sacks |", "|---|---|---|", *rows]).encode())
+    assert len(document.blocks) == 9_001
+    assert document.blocks[-1].split() == ["8999", "barley", "62993"]

@@ -6,15 +6,18 @@ import json
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from argmap.exercise import make_set
+import pytest
+
+from argmap import words
+from argmap.article import Article
+from argmap.exercise import make_set, slips
 from argmap.exercise.quarry import Quarry
 from argmap.exercise.relatives import Relatives
 from argmap.reading import Reading, read, read_bytes
+from argmap.text import Text
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    import pytest
-
     from argmap.graph import Claim
 
 
@@ -142,3 +145,48 @@ def test_a_map_of_a_thousand_claims_is_used_whole() -> None:
     assert quarry.asked == quarry.claims
     assert quarry.asked_steps == quarry.reading.steps
     assert quarry.some_claims == quarry.claims
+
+
+def values_asked(number: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How often a figure's value is worked out for the slips of so many sentences of an article of so many figures."""
+    asked: list[str] = []
+    value = slips._value
+
+    def noted(figure: str) -> float:
+        asked.append(figure)
+        return value(figure)
+
+    monkeypatch.setattr(slips, "_value", noted)
+    sentences = [f"The mill in field {one} ground {one + 10_000} sacks of barley." for one in range(10, number + 10)]
+    article, lexicon = Article(Text("a", " ".join(sentences))), words.built_in()[0]
+    for sentence in sentences:
+        assert [one.new for one in slips.slips(sentence, article, lexicon) if one.kind == "figure"]
+    monkeypatch.undo()
+    return len(asked)
+
+
+@pytest.mark.parametrize("text", [
+    "Harlow and Harlow's mill", "Harlow alone", "Harlow by Harlowton", "Harlow by MacHarlow", "Harlow and harlow",
+    "Harlow and HARLOW", f"Harlow {'Harlow' * 40}", f"{'Ab' * 40} alone", f"{'Ab' * 40} and {'Ab' * 40}", "Ha-Harlow",
+    "Harlow O'Harlow", "Zeal, Harlow, Aston, Harlo",
+])  # fmt: skip
+def test_names_that_stand_twice_are_those_that_counting_finds(text: str) -> None:
+    names = ["Harlow", "Harlo", "Ab" * 40, "Aston", "Zeal"]
+    known = [one for one in names if one in text]
+    tokens = list(slips._TOKEN.finditer(text))
+    assert slips._repeated(known, text, tokens) == {one for one in known if text.count(one) > 1}
+
+
+def test_figures_are_not_gone_through_for_each_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert values_asked(80, monkeypatch) <= 4.2 * values_asked(20, monkeypatch)
+
+
+@pytest.mark.parametrize("figure", ["7", "40", "3.5", "1,000", "1.2.3", "0"])
+def test_the_nearest_figures_are_those_of_all_in_order(figure: str) -> None:
+    known = [*map(str, range(60, 0, -3)), "3.50", "3.5", "7.0", "7", "1,000", "1000", "1.2.3", "08", "8", "6"]
+    text = f"Of {figure} mills 9 and 42 stand."
+    nearest = sorted(
+        (one for one in known if one not in text), key=lambda one: abs(slips._value(one) - slips._value(figure))
+    )
+    assert slips._Figures(known).nearest(figure, text) == nearest[:8]
+    assert len(nearest) > 8

@@ -33,6 +33,8 @@ def is_empty(text: str) -> bool:
 
 def is_garbled(text: str) -> bool:
     """Whether more than a fifth of a page's characters are none that a reader knows."""
+    if text.isprintable() and "\ufffd" not in text:
+        return False
     visible = [one for one in text if not one.isspace() and one != "\ufffe"]
     unknown = sum(one == "\ufffd" or unicodedata.category(one) in ("Cc", "Co", "Cn", "Cs") for one in visible)
     return len(visible) >= _LEAST and unknown > _UNREADABLE * len(visible)

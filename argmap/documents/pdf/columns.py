@@ -195,15 +195,15 @@ def _cut_at_gutters(
 ) -> list[list[Glyph]]:
     """Rows in their order, those cut that run across a gutter with a gap there; a part that is cut off goes under the
     row over it in its column."""
-    ordered: list[list[Glyph]] = []
-    loose: list[list[Glyph]] = []
+    ordered: list[_Piece] = []
+    loose: list[_Piece] = []
     for row, pieces in zip(rows, cut, strict=True):
-        parts = _at_gutters(row, pieces, gutters)
+        parts = [_Piece.of(part) for part in _at_gutters(row, pieces, gutters)]
         ordered.append(parts[0])
         loose += parts[1:]
     for part in loose:
         ordered.insert(_place_of(part, ordered), part)
-    return ordered
+    return [piece.row for piece in ordered]
 
 
 def _at_gutters(row: list[Glyph], pieces: Sequence[list[Glyph]], gutters: Sequence[float]) -> list[list[Glyph]]:
@@ -216,13 +216,12 @@ def _at_gutters(row: list[Glyph], pieces: Sequence[list[Glyph]], gutters: Sequen
     return parts if len(parts) > 1 else [row]
 
 
-def _place_of(part: Sequence[Glyph], rows: Sequence[Sequence[Glyph]]) -> int:
+def _place_of(part: _Piece, pieces: Sequence[_Piece]) -> int:
     """After the row that stands over a part in its column, before the one that stands under it, else at the end."""
-    left, top, right, *_ = box_of(part)
+    left, top, right = part.left, part.top, part.right
     over: tuple[float, int] | None = None
     under: tuple[float, int] | None = None
-    for index, row in enumerate(rows):
-        other_left, other_top, other_right, *_ = box_of(row)
+    for index, (row, other_left, other_top, other_right, _) in enumerate(pieces):
         if (
             row[0].turn
             or other_left >= right
@@ -235,4 +234,4 @@ def _place_of(part: Sequence[Glyph], rows: Sequence[Sequence[Glyph]]) -> int:
         if other_top > top and (under is None or other_top < under[0]):
             under = other_top, index
     nearest = over or under
-    return nearest[1] if nearest else len(rows)
+    return nearest[1] if nearest else len(pieces)

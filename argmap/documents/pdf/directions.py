@@ -69,13 +69,13 @@ def _marked(row: list[Glyph]) -> list[Glyph]:
 def _spaced(row: list[Glyph]) -> list[Glyph]:
     """A space where a row changes its direction with a gap, but has none."""
     whole: list[Glyph] = []
-    run: list[Glyph] = []
+    left: float | None = None  # of a run of foreign letters
     for one in row:
         is_foreign = one.character.isalpha() and not _is_leftward(one.character)
-        if not is_foreign and run and _is_leftward(one.character) and whole[-1].character != " ":
+        if not is_foreign and left is not None and _is_leftward(one.character) and whole[-1].character != " ":
             size = one.bottom - one.top
-            if min(other.left for other in run) - one.right > _SPACE * size:
+            if left - one.right > _SPACE * size:
                 whole.append(one._replace(character=" "))
-        run = [*run, one] if is_foreign else []
+        left = min(one.left, one.left if left is None else left) if is_foreign else None
         whole.append(one)
     return whole

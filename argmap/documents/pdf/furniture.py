@@ -7,10 +7,11 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.documents.pdf.heights import Heights, upright
 from argmap.documents.pdf.numbers import counted, lone_numbers, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.documents.pdf.lines import Line
 
@@ -152,6 +153,7 @@ def _words(text: str) -> str:
 
 def _in_one_place(pages: Sequence[Page], columns: float) -> Iterator[tuple[int, int]]:
     """Rule A: the same words at about the same place on many pages; of text inside the page the first one stays."""
+    heights = [upright(page.lines) for page in pages]
     places: dict[tuple[str, int, int], list[tuple[int, int]]] = defaultdict(list)
     for number, page in enumerate(pages):
         for index, line in enumerate(page.lines):
@@ -163,21 +165,18 @@ def _in_one_place(pages: Sequence[Page], columns: float) -> Iterator[tuple[int, 
         at_edge = [_is_at_edge(pages[page], pages[page].lines[index]) for page, index in occurrences]
         if all(at_edge):
             if on_pages >= max(3, 0.25 * len(pages)):
-                yield from (one for one in occurrences if not _fills(pages, one, columns))
-        elif on_pages >= max(6, 0.4 * len(pages)) and not any(_is_cell(pages, one) for one in occurrences):
+                yield from (one for one in occurrences if not _fills(pages[one[0]], one[1], columns, heights[one[0]]))
+        elif on_pages >= max(6, 0.4 * len(pages)) and not any(
+            _is_cell(pages[page].lines[index], heights[page]) for page, index in occurrences
+        ):
             text = pages[occurrences[0][0]].lines[occurrences[0][1]].text
             kept = 1 if len(_LETTERS.findall(text)) > 3 else 0
             yield from sorted(occurrences)[kept:]
 
 
-def _is_cell(pages: Sequence[Page], place: tuple[int, int]) -> bool:
+def _is_cell(line: Line, heights: Heights) -> bool:
     """Whether other text stands at the height of a line, as in a row of a table."""
-    lines, at = pages[place[0]].lines, place[1]
-    own = lines[at]
-    return bool(own.parts) or any(
-        index != at and abs(line.bottom - own.bottom) < 0.3 * own.size and not line.is_turned
-        for index, line in enumerate(lines)
-    )
+    return bool(line.parts) or heights.near(line.bottom, 0.3 * line.size) > (not line.is_turned)
 
 
 def _near(places: dict[tuple[str, int, int], list[tuple[int, int]]]) -> Iterator[list[tuple[int, int]]]:
@@ -199,11 +198,10 @@ def _is_at_edge(page: Page, line: Line) -> bool:
     return not inside or not _EDGE * page.width < across < (1 - _EDGE) * page.width
 
 
-def _fills(pages: Sequence[Page], place: tuple[int, int], columns: float) -> bool:
+def _fills(page: Page, index: int, columns: float, heights: Heights) -> bool:
     """Whether a line is as wide as the text and stands in it, line under line: then it may be text that repeats."""
-    page, index = place
-    line = pages[page].lines[index]
-    return line.width > 0.75 * columns and not _stands_apart(line, pages[page].lines)
+    line = page.lines[index]
+    return line.width > 0.75 * columns and not _stands_apart(line, heights)
 
 
 def printed_area(pages: Sequence[Page]) -> tuple[float, float]:
@@ -219,13 +217,14 @@ def edges_of(number: int, page: Page, area: tuple[float, float]) -> Iterator[Edg
 
     Rows of a table that runs to the edge are none. `area` is where most pages are printed.
     """
+    heights = upright(page.lines)
     for side in (0, 1):
         rows = _outer_rows(page, side, area)
         if _is_table(rows):
             continue
         for rank, row in enumerate(rows[:_OUTERMOST]):
             for index, line in row:
-                yield Edge(number, side, rank, index, line, _stands_apart(line, page.lines))
+                yield Edge(number, side, rank, index, line, _stands_apart(line, heights))
 
 
 def turned_numbers(number: int, page: Page) -> Iterator[Edge]:
@@ -270,14 +269,10 @@ def _in_tables(page: Page, area: tuple[float, float]) -> set[int]:
     return {index for rows in both if _is_table(rows) for row in rows for index, _ in row}
 
 
-def _stands_apart(line: Line, lines: Iterable[Line]) -> bool:
+def _stands_apart(line: Line, heights: Heights) -> bool:
     """Whether more than 1.6 of its own heights lie between a line and the one inside of it that is next."""
-    beside = [
-        abs(other.bottom - line.bottom)
-        for other in lines
-        if abs(other.bottom - line.bottom) > 0.4 * line.size and not other.is_turned
-    ]
-    return not beside or min(beside) > 1.6 * line.size
+    beside = heights.next_to(line.bottom, 0.4 * line.size)
+    return beside is None or beside > 1.6 * line.size
 
 
 def _is_prose(edge: Edge, size: float, columns: float) -> bool:
@@ -352,16 +347,11 @@ def _counting(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
 def _with_their_rows(pages: Sequence[Page], found: list[set[int]]) -> None:
     """What stands beside furniture at the same height near head or foot, in short pieces, is furniture with it."""
     for page, taken in zip(pages, found, strict=True):
-        heights = [
-            page.lines[index].bottom
-            for index in taken
-            if not page.lines[index].is_turned and page.lines[index].width > 0.02 * page.width
-        ]
+        wide = (page.lines[index] for index in taken if page.lines[index].width > 0.02 * page.width)
+        heights, found_at = upright(page.lines), upright(wide)
         for index, line in enumerate(page.lines):
             at_edge = line.bottom < _EDGE * page.height or line.top > (1 - _EDGE) * page.height
             if index in taken or not at_edge or line.is_turned or line.width > 0.5 * page.width:
                 continue
-            if _stands_apart(line, page.lines) and any(
-                abs(line.bottom - height) < 0.3 * line.size for height in heights
-            ):
+            if _stands_apart(line, heights) and found_at.near(line.bottom, 0.3 * line.size):
                 taken.add(index)

@@ -48,6 +48,10 @@ class Glyph(NamedTuple):
     """Whether it begins a row and the file has a space before it."""
 
 
+_glyph = tuple.__new__
+"""Makes a Glyph of all its values at once: a page has thousands."""
+
+
 class Sheet(NamedTuple):
     """A page as it is shown: its size in points, and the rows of characters as PDFium cuts them."""
 
@@ -90,6 +94,7 @@ def _rows(text: pdfium.FPDF_TEXTPAGE, count: int, visibility: Visibility) -> Ite
     unicode, loose = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     row: list[Glyph] = []
     is_apart = False
+    last, is_inked = -1, False
     for index in range(count):
         code = unicode(text, index)
         if code in (10, 13):
@@ -104,15 +109,17 @@ def _rows(text: pdfium.FPDF_TEXTPAGE, count: int, visibility: Visibility) -> Ite
                 row.append(row[-1]._replace(character=LINE_END_HYPHEN))
             yield from _closed(row)
             row = []
-        elif (
-            (code or not pdfium.FPDFText_IsGenerated(text, index))
-            and loose(text, index, pointer)
-            and visibility.is_seen(_object_of(text, index), rectangle)
-        ):
+        elif (code or not pdfium.FPDFText_IsGenerated(text, index)) and loose(text, index, pointer):
+            left, bottom, right, top = rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+            drawn = _object_of(text, index)
+            if drawn != last:
+                last, is_inked = drawn, visibility.has_ink(drawn)
+            if not is_inked and not visibility.is_on_a_ground((left + right) / 2, (bottom + top) / 2):
+                continue
+            is_plain = 0x20 < code < 0x110000 and code != 0x21B5
+            character = chr(code) if is_plain else _character(code, rectangle, row)
             turn = 0 if row else _turn(text, index)
-            character = _character(code, rectangle, row)
-            box = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-            row.append(Glyph(character, *box, turn, is_apart))
+            row.append(_glyph(Glyph, (character, left, bottom, right, top, turn, is_apart)))
             is_apart = False
     yield from _closed(row)
 
@@ -157,7 +164,7 @@ def _shown(rows: list[list[Glyph]], crop: tuple[float, float, float, float]) -> 
         turns[row[0].turn] += len(row)
     most = turns.index(max(turns))
     width, height = first_right - first_left, first_top - first_bottom
-    turned = ([_turned(one, crop, most, row[0].turn) for one in row] for row in within)
+    turned = (_turned(row, crop, most) for row in within)
     pieces = [piece for row in turned for piece in _at_one_height(row)]
     return Sheet(*((width, height) if most % 2 == 0 else (height, width)), pieces)
 
@@ -165,6 +172,9 @@ def _shown(rows: list[list[Glyph]], crop: tuple[float, float, float, float]) -> 
 def _at_one_height(row: list[Glyph]) -> Iterator[list[Glyph]]:
     """A row cut where it leaves its height or jumps back: PDFium omits line ends where columns are drawn in turns."""
     if row[0].turn:
+        yield row
+        return
+    if _is_level(row):
         yield row
         return
     piece: list[Glyph] = []
@@ -187,14 +197,25 @@ def _at_one_height(row: list[Glyph]) -> Iterator[list[Glyph]]:
     yield from _closed(piece)
 
 
-def _turned(one: Glyph, crop: tuple[float, float, float, float], most: int, own: int) -> Glyph:
-    """A glyph of the file (y up) on the page as it is read (y down); `most` is how most of its text is turned."""
+def _is_level(row: list[Glyph]) -> bool:
+    """Whether a row never leaves its height nor goes back, so that nothing of it need be cut."""
+    lefts = [one.left for one in row]
+    tops, bottoms = [one.top for one in row], [one.bottom for one in row]
+    common, highest = min(bottoms) - max(tops), max(bottoms) - min(tops)
+    return common >= _LEAST_COMMON * highest and lefts == sorted(lefts) and row[-1].character != " "
+
+
+def _turned(row: list[Glyph], crop: tuple[float, float, float, float], most: int) -> list[Glyph]:
+    """A row of the file (y up) on the page as it is read (y down); `most` is how most of the text is turned."""
     left, bottom, right, top = crop
-    rest = ((own - most) % 4, one.is_apart)
+    turn = (row[0].turn - most) % 4
+    boxes = [(one.left, one.top, one.right, one.bottom) for one in row]  # of the file, where the top is the lower edge
     if most == 0:
-        return Glyph(one.character, one.left - left, top - one.bottom, one.right - left, top - one.top, *rest)
-    if most == 1:
-        return Glyph(one.character, one.top - bottom, one.left - left, one.bottom - bottom, one.right - left, *rest)
-    if most == 2:
-        return Glyph(one.character, right - one.right, one.top - bottom, right - one.left, one.bottom - bottom, *rest)
-    return Glyph(one.character, top - one.bottom, right - one.right, top - one.top, right - one.left, *rest)
+        placed = [(x - left, top - upper, right_ - left, top - y) for x, y, right_, upper in boxes]
+    elif most == 1:
+        placed = [(y - bottom, x - left, upper - bottom, right_ - left) for x, y, right_, upper in boxes]
+    elif most == 2:
+        placed = [(right - right_, y - bottom, right - x, upper - bottom) for x, y, right_, upper in boxes]
+    else:
+        placed = [(top - upper, right - right_, top - y, right - x) for x, y, right_, upper in boxes]
+    return [_glyph(Glyph, (one.character, *box, turn, one.is_apart)) for one, box in zip(row, placed, strict=True)]

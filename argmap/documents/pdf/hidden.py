@@ -41,15 +41,16 @@ class Visibility:
         self.has_words_beside = False
         """Whether the file says other words than some that were asked about, as far as that can be told."""
 
-    def is_seen(self, address: int, box: pdfium.FS_RECTF) -> bool:
-        """Whether a glyph is seen: it has ink, or a picture or area lies under it."""
+    def has_ink(self, address: int) -> bool:
+        """Whether an object has ink; what has none is seen where a picture or area lies under it."""
         has_ink = self._has_ink.get(address)
         if has_ink is None:
             has_ink = self._has_ink[address] = not address or _has_ink(address)
             self.has_words_beside = self.has_words_beside or bool(address and has_words_beside(address))
-        return has_ink or self._is_on_a_ground((box.left + box.right) / 2, (box.bottom + box.top) / 2)
+        return has_ink
 
-    def _is_on_a_ground(self, across: float, up: float) -> bool:
+    def is_on_a_ground(self, across: float, up: float) -> bool:
+        """Whether a picture or area lies under a place of the page."""
         if self._grounds is None:
             self._grounds = list(_grounds(self._page))
         self._looks += len(self._grounds)

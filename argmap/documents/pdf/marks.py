@@ -33,6 +33,9 @@ def without_marks(row: Sequence[Glyph], size: float, bottom: float) -> str:
     whole = "".join(one.character for one in row)
     if not _OPERATORS.isdisjoint(whole):
         return whole
+    highest = bottom - _RAISED * size
+    if min([one.bottom for one in row], default=highest) >= highest:
+        return whole if whole.isascii() else _SUPERSCRIPTS.sub("", whole)
     text = ""
     index = 0
     while index < len(row):

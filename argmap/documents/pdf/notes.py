@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ _HIGHEST_OF_FULL = 0.4
 """The same for notes in type of full size."""
 _APART = 1.5
 """In ems, from line to line: how far notes in type of full size are from the text."""
+_MOST_RUNS = 200
+"""Runs of lines on one page that may be notes; no page has as many."""
 _MARK = re.compile(r"^(?:(\d{1,3})(?=[^\d.,:%/-]|\.\s)|([*†‡§¶∗]{1,4})|\[(\d{1,3})\])[.)]?\s?(?=\S)")
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|tab(?:le|\.)|abb(?:\.|ildung)|tafel|tabelle|source|quelle)\b", re.IGNORECASE)
 
@@ -45,7 +49,7 @@ def note_lines(pages: Sequence[Page], taken: Sequence[set[int]], size: float) ->
     goes_on = False
     for page, furniture in zip(pages, taken, strict=True):
         noted: list[int] = []
-        for run in _tails(page, furniture, size):
+        for run in islice(_tails(page, furniture, size), _MOST_RUNS):
             if _are_notes(page, run, size, goes_on):
                 noted += run
                 goes_on = not page.lines[run[-1]].text.endswith((".", "”", ")"))
@@ -56,20 +60,13 @@ def note_lines(pages: Sequence[Page], taken: Sequence[set[int]], size: float) ->
 
 def _tails(page: Page, furniture: set[int], size: float) -> Iterator[list[int]]:
     """Runs of lines in small type, or from a raised mark on, with no line of full size under them in their column."""
-    full = [
-        line
-        for index, line in enumerate(page.lines)
-        if index not in furniture and line.size > _SMALL * size and not line.is_turned and len(line.text) > 3
-    ]
+    covered = _over_text(page, furniture, size)
     run: list[int] = []
     for index, line in enumerate(page.lines):
         if index in furniture:
             continue
-        under = [
-            other for other in full if other.top > line.top and other.left < line.right and other.right > line.left
-        ]
         begins = bool(line.mark) and line.top > _HIGHEST_OF_FULL * page.height and not run
-        is_small = line.size <= _SMALL * size and not under
+        is_small = line.size <= _SMALL * size and index not in covered
         is_tail = is_small or begins or (bool(run) and bool(page.lines[run[0]].mark) and line.size <= size * 1.03)
         if is_tail and not line.is_turned and (not run or line.top > page.lines[run[-1]].top - line.size):
             run.append(index)
@@ -81,15 +78,43 @@ def _tails(page: Page, furniture: set[int], size: float) -> Iterator[list[int]]:
         yield run
 
 
+def _over_text(page: Page, furniture: set[int], size: float) -> set[int]:
+    """The lines in small type with a line of full size under them in their column."""
+    lines = [(line, index) for index, line in enumerate(page.lines) if index not in furniture]
+    lines.sort(key=lambda one: -one[0].top)
+    full = [line for line, _ in lines if line.size > _SMALL * size and not line.is_turned and len(line.text) > 3]
+    found: set[int] = set()
+    begins: list[float] = []
+    ends: list[float] = []
+    number = 0
+    for line, index in lines:
+        if line.size > _SMALL * size:
+            continue
+        while number < len(full) and full[number].top > line.top:
+            left, right = full[number].left, full[number].right
+            first, last = bisect_right(ends, left), bisect_left(begins, right)
+            if first < last:
+                left, right = min(left, begins[first]), max(right, ends[last - 1])
+            begins[first:last], ends[first:last] = [left], [right]
+            number += 1
+        at = bisect_left(begins, line.right) - 1
+        if at >= 0 and ends[at] > line.left:
+            found.add(index)
+    return found
+
+
 def _are_notes(page: Page, run: Sequence[int], size: float, goes_on: bool) -> bool:
     """Whether a run is notes: it begins with a mark or goes on with a note, under text of its column."""
     first = page.lines[run[0]]
     if first.top < _HIGHEST * page.height or _CAPTION.match(first.text):
         return False
+    if first.size <= _SMALL * size and not (first.mark or _MARK.match(first.text) or goes_on):
+        return False
+    own = set(run)
     above = [
         line
         for index, line in enumerate(page.lines)
-        if index not in run and line.bottom <= first.top + 1 and line.left < first.right and line.right > first.left
+        if index not in own and line.bottom <= first.top + 1 and line.left < first.right and line.right > first.left
     ]
     if not above:
         return False
@@ -101,7 +126,7 @@ def _are_notes(page: Page, run: Sequence[int], size: float, goes_on: bool) -> bo
             for line in page.lines
         )
         return bool(first.mark) and gap > _APART * first.size and is_last
-    return bool(first.mark or _MARK.match(first.text)) or goes_on
+    return True
 
 
 def notes_of(pages: Sequence[Page], found: Sequence[Sequence[int]]) -> list[Note]:

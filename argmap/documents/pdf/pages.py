@@ -77,7 +77,7 @@ def of_numbers(edges: Sequence[Edge], count: int) -> dict[int, str]:
     if lone:
         page, (number, _) = min(lone.items())
         return _runs([(number - page, False)] * count if number > page else [None] * count)
-    offsets = [_offsets(edges, page) for page in range(count)]
+    offsets = _offsets(edges, count)
     chosen: list[tuple[int, bool] | None] = [None] * count
     votes: Counter[tuple[int, bool]] = Counter(one for page in offsets for one in page)
     votes[_AS_THE_FILE] //= _SELDOM
@@ -101,15 +101,16 @@ def _has(offsets: Sequence[set[tuple[int, bool]]], page: int, offset: tuple[int,
     return 0 <= page < len(offsets) and offset in offsets[page]
 
 
-def _offsets(edges: Sequence[Edge], page: int) -> set[tuple[int, bool]]:
-    return {
-        (number - page, is_roman)
-        for edge in edges
-        if edge.page == page
-        for text in edge.line.texts
-        for number, is_roman in numbers_in(text)
-        if number_of(text) or not edge.line.is_broken
-    }
+def _offsets(edges: Sequence[Edge], count: int) -> list[set[tuple[int, bool]]]:
+    offsets: list[set[tuple[int, bool]]] = [set() for _ in range(count)]
+    for edge in edges:
+        offsets[edge.page] |= {
+            (number - edge.page, is_roman)
+            for text in edge.line.texts
+            for number, is_roman in numbers_in(text)
+            if number_of(text) or not edge.line.is_broken
+        }
+    return offsets
 
 
 def _filled(chosen: Sequence[tuple[int, bool] | None]) -> list[tuple[int, bool] | None]:

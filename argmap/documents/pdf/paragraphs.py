@@ -121,9 +121,10 @@ def _frames_of(flow: Sequence[Line], usual: float, size: float, width: float) ->
         step = after.bottom - before.bottom
         if abs(before.size - after.size) <= _SAME_TYPE * after.size and step < 2.5 * after.size:
             distances.setdefault(round(after.size), []).append(step)
+    ordered = {size_: sorted(steps) for size_, steps in distances.items()}
     frames = []
     for index, line in enumerate(flow):
-        steps = sorted(distances.get(round(line.size), []))
+        steps = ordered.get(round(line.size), [])
         own = steps[len(steps) // 2] if len(steps) >= 4 else usual * line.size
         frames.append(_Frame(left, _edge(flow, index, right), max(own, 0.8 * line.size)))
     return frames

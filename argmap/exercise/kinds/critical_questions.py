@@ -11,10 +11,10 @@ from argmap.graph import Polarity
 from argmap.schemes import schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from argmap.exercise.quarry import Quarry
-    from argmap.graph import Claim, Step
+    from argmap.graph import Claim
     from argmap.schemes import SchemePage
 
 __all__ = ["critical_questions"]
@@ -36,16 +36,19 @@ def critical_questions(quarry: Quarry) -> Iterator[Item]:
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:
+    used = {str(step.shape.scheme) for step in quarry.reading.steps if step.shape.scheme is not None}
     for step in quarry.asked_steps:
         if step.shape.scheme is None or not step.premises or step.polarity is not Polarity.SUPPORT:
             continue
         claims = [quarry.reading.claims[one] for one in step.premises]
         if all(one.text for one in (*claims, quarry.reading.claims[step.conclusion])):
-            yield from _item(quarry, step, claims, schemes()[str(step.shape.scheme)])
+            yield from _item(quarry, claims, step.conclusion, schemes()[str(step.shape.scheme)], used)
 
 
-def _item(quarry: Quarry, step: Step, claims: list[Claim], page: SchemePage) -> Iterator[Item]:
-    above = quarry.reading.claims[step.conclusion]
+def _item(
+    quarry: Quarry, claims: list[Claim], conclusion: int, page: SchemePage, used: Collection[str]
+) -> Iterator[Item]:
+    above = quarry.reading.claims[conclusion]
     given = " ".join(_given(quarry, one) for one in claims)
     prompt = quarry.say("critical-questions.prompt", given=given, above=sentence(above.text))
     label = claims[0].label
@@ -54,7 +57,7 @@ def _item(quarry: Quarry, step: Step, claims: list[Claim], page: SchemePage) -> 
         return
     right = quarry.chance("question", label, page.name).choice(telling)
     why = quarry.say("critical-questions.right", roles=_roles(quarry, page), conclusion=page.conclusion)
-    wrong = _wrong(quarry, page, claims, above)
+    wrong = _wrong(quarry, page, things_of(page, [*claims, above]), used)
     options = quarry.options((right, why), wrong, "questions", label, context=prompt)
     if not options:
         return
@@ -87,13 +90,11 @@ def _given(quarry: Quarry, claim: Claim) -> str:
     return quarry.say(name, claim=sentence(claim.text), speaker=speaker)
 
 
-def _wrong(quarry: Quarry, page: SchemePage, claims: Sequence[Claim], above: Claim) -> list[tuple[str, str]]:
-    """Questions about what the step does not have, each with what it asks about."""
-    had = things_of(page, [*claims, above])
-    own = {str(step.shape.scheme) for step in quarry.reading.steps if step.shape.scheme is not None}
+def _wrong(quarry: Quarry, page: SchemePage, had: Collection[str], used: Collection[str]) -> list[tuple[str, str]]:
+    """Questions about what the step does not have, each with what it asks about; first those of schemes in use."""
     groups: tuple[list[tuple[str, str]], ...] = ([], [], [])
     for other in schemes().values():
-        group = groups[0 if other.name in own else 1 if other.family == page.family else 2]
+        group = groups[0 if other.name in used else 1 if other.family == page.family else 2]
         for thing, text in zip(asked_things(other), other.questions, strict=False):
             if thing != ANY and thing not in had and text not in page.questions:
                 group.append(
