@@ -302,6 +302,8 @@ def said_of_the_excepted(own: Wording, quoted: Wording) -> str:
     said = [at for at in past_a_subject(repeating) if own.tokens[at] not in own.lexicon["beside_it"]]
     if repeating.share(range(len(quoted.tokens)), said) < 1.0 or any(map(own.has, _EXCEPTED_KEPT)):
         return ""
+    if any(map(own.has, ("quantity_most", "quantity_nearly"))):
+        return ""  # "most" for "all but a few"
     if any(word not in own.lexicon["cut_only"] for word in leaning(own, quoted)):
         return ""
     nobody = {at for at, _ in quoted.found("negations")}

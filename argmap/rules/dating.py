@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Dates, Moment
 
+_YEARS = 2  # the parts of dates before years: months, weekdays
 _NEXT = 1  # year before and after that in which an article was published, which "last" and "next" may mean
 
 
@@ -108,10 +109,19 @@ def _other_date(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     ours, theirs = dates(own), dates(quoted)
     if is_apart_from_now(quoted):
         return None
+    is_of_the_others = _is_of_other_days(own, quoted)
     for at, (mine, others) in enumerate(zip(ours, theirs, strict=True)):
+        if is_of_the_others and at < _YEARS:
+            continue
         if mine - others and others - mine and not _follow(own, quoted, at, mine - others):
             return _shown(own, at, mine - others), _shown(quoted, at, others - mine)
     return None
+
+
+def _is_of_other_days(own: Wording, quoted: Wording) -> bool:
+    """Whether one of two texts may say of all other days what the other one says of some: "every day but Monday"."""
+    is_shut = own.has("shutting"), quoted.has("shutting")
+    return is_shut[0] is not is_shut[1] or any(text.has("all_but_days") for text in (own, quoted))
 
 
 def _follow(own: Wording, quoted: Wording, part: int, named: frozenset[Any]) -> bool:

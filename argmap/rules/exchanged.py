@@ -117,9 +117,20 @@ def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
     shared = own.beginnings & quoted.beginnings
     if len(shared) < max(_FEWEST, _SHARE * len(own.beginnings)) or any(map(_goes_both_ways, (own, quoted))):
         return False
+    if any(_names_other_things(*texts) for texts in ((own, quoted), (quoted, own))):
+        return False
     is_turned = any("by" in text.tokens or text.may_have(*_TURNING) for text in (own, quoted))
     figures = {token for token in own.tokens if own.lexicon.may_count[token]}.intersection(quoted.tokens)
     return is_turned or in_order(own, shared | figures) != in_order(quoted, shared | figures)
+
+
+def _names_other_things(own: Wording, quoted: Wording) -> bool:
+    """Whether a text has a vicarage, where the other one has a vicar and no vicarage: these begin alike."""
+    endings = tuple(own.lexicon["other_thing_endings"].words)
+    longer = [own.tokens[at] for at, _ in own.content if own.tokens[at].endswith(endings)] if endings else []
+    others = {quoted.tokens[at] for at, _ in quoted.content} if longer else set()
+    new = [one for one in longer if one not in others]
+    return any(one.removesuffix(ending) in others for one in new for ending in endings if one.endswith(ending))
 
 
 def _goes_both_ways(text: Wording) -> bool:

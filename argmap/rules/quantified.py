@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
@@ -43,6 +44,7 @@ __all__ = ["all_for_part", "other_quantity"]
 _ALIKE = 0.7  # share of a claim's other words that its quote has
 _MUCH_ALIKE = 0.8  # the same, both ways, where it only says less
 _MOST_LOOKED_AT = 100  # quantities of a text
+_MOST_PARTS = 25  # of which one may be taken of another
 _NEAR = 5.0  # percentage points between two parts that are one
 _SOME_PART = 20.0  # percent: more than hardly any
 _HALF = 50.0
@@ -208,7 +210,8 @@ def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] |
     for one in ours if theirs else ():
         if (one.kind is _ALL and (says_of_all or _is_the_whole(own, one.at))) or _has_none_too(one, ours, theirs):
             continue  # "several witnesses saw it, and all of them told of it"
-        said = [other for other in theirs if _are_of_the_same(one, other, ours, theirs)]
+        told = [other for other in theirs if not _is_excepted(quoted, other)]
+        said = [other for other in told if _are_of_the_same(one, other, ours, theirs)]
         if one.kind is _PART and _has_it_elsewhere(one, theirs, quoted):
             continue  # "a third came by bus, and two thirds on foot"
         is_single = len(said) == 1 and sum(other.of[:1] == one.of[:1] for other in ours) == 1
@@ -217,13 +220,20 @@ def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] |
     return None
 
 
+def _is_excepted(quoted: Wording, quantity: Quantity) -> bool:
+    """Whether a quantity is what something is not said of: "all but a few"."""
+    return quoted.tokens[max(0, quantity.at - 1)] in quoted.lexicon["excepting"]
+
+
 def _has_it_elsewhere(one: Quantity, theirs: tuple[Quantity, ...], quoted: Wording) -> bool:
-    """Whether a quote has a claim's part with nothing after it of which it is one."""
+    """Whether a quote has a claim's part with nothing after it of which it is one, or as a part of a part."""
     known = {other.at for other in theirs}
     bare = [
         figure for figure in figures_of(quoted).all if figure.is_fraction and not {figure.at, figure.at - 1} & known
     ]
-    return any(abs(figure.value - one.value) < 1 for figure in bare)
+    parts = [figure.value for figure in figures_of(quoted).all[:_MOST_PARTS] if figure.is_fraction]
+    of_parts = (part * other / 100 for part, other in combinations(parts, 2))  # "half came, and two thirds of these"
+    return any(abs(value - one.value) < 1 for value in (*(figure.value for figure in bare), *of_parts))
 
 
 def _is_the_whole(text: Wording, at: int) -> bool:

@@ -50,7 +50,8 @@ def dates(wording: Wording) -> Dates:
         if month := month_at(wording, index, token):
             months.add(month)
             days |= set(_days_beside(tokens, index))
-    weekdays = {token.removesuffix("'s") for token in tokens if token.removesuffix("'s") in wording.lexicon["weekdays"]}
+    bare = {form for token in tokens for form in (token.removesuffix("'s"), token.removesuffix("s"))}  # "on Sundays"
+    weekdays = bare & wording.lexicon["weekdays"].words
     years = {int(token) for token in tokens if len(token) == 4 and token.isdecimal() and int(token) in YEARS}
     return Dates(frozenset(months), frozenset(weekdays), frozenset(years), frozenset(days))
 

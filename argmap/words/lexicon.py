@@ -305,6 +305,7 @@ class Lexicon:
     def _may_date(self, token: str) -> bool:
         bare = token.removesuffix("'s").rpartition("-")[2]
         named = any(bare in self[name] for name in ("months", "month_abbreviations", "weekdays"))
+        named = named or bare.removesuffix("s") in self["weekdays"]
         return named or (len(token.removesuffix("s")) == 4 and token.removesuffix("s").isdecimal())
 
     def _stemmed(self, word: str) -> str:

@@ -162,7 +162,8 @@ class Wording:
 
     def _is_name(self, token: str) -> bool:
         bare = token.removesuffix("'s").removesuffix("'")
-        return not any(bare in self.lexicon[name] for name in _NO_NAMES)
+        forms = (bare, bare.removesuffix("s"))  # "on Sundays"
+        return not any(one in self.lexicon[name] for one in forms for name in _NO_NAMES)
 
 
 class _Keeping(Protocol):
