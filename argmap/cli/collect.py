@@ -46,6 +46,7 @@ __all__ = ["command"]
 @click.option(
     "--memory", type=click.IntRange(128), default=1_024, show_default=True, help="How many MB one map may take (Linux)."
 )
+@click.option("--verify", is_flag=True, help="Read all tables, and make again those that are damaged.")
 @allow_articles
 def command(
     paths: tuple[str, ...],
@@ -60,6 +61,7 @@ def command(
     scheduler: str | None,
     seconds: float,
     memory: int,
+    verify: bool,
 ) -> None:
     """Make a collection of many maps, or bring it up to date, to ask it with `argmap ask`.
 
@@ -74,6 +76,8 @@ def command(
     argmap collect /corpus -o store --workers 8
     argmap collect /shared/maps -o s3://bucket/store --scheduler tcp://head:8786
     argmap ask store overview
+
+    A table that broke off, or is gone, is made again; what was damaged inside, as by a failing disk, --verify finds.
 
     A file that cannot be read, hangs or eats memory, and a folder that cannot be opened, becomes a row of `files` that
     says why.
@@ -103,7 +107,7 @@ def command(
     )
     try:
         with _progress() as told:
-            result = collect(paths, Store(output), orders, Work(scheduler, workers, _say), told)
+            result = collect(paths, Store(output), orders, Work(scheduler, workers, _say), told, verify=verify)
     except CollectionError as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)

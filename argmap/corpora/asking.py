@@ -13,6 +13,7 @@ import duckdb
 
 from argmap.corpora.manifest import load_manifest
 from argmap.corpora.schema import BY_NAME, TABLES, VERSION, VOCABULARIES
+from argmap.corpora.sound import refuse_damaged
 from argmap.corpora.store import CollectionError
 from argmap.corpora.waiting import Waiting
 
@@ -35,17 +36,11 @@ _TOO_LARGE = (
     "Python with `argmap.collection`"
 )
 _ONLY = "only one SELECT is answered: a collection is never written to"
+_MAY_BE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.InternalException)
+_OF_FILES = re.compile("(?i)parquet|file")
+"""What DuckDB says where it may be that it cannot read a file, besides what it has no word for: often not which."""
 _WRITES = re.compile("COPY|INSERT|UPDATE|DELETE|MERGE_INTO|CREATE|EXECUTE")
 """What the step of a plan that writes is called, or one that runs SQL in which a plan cannot be seen."""
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Say what DuckDB says in one sentence, as a CollectionError."""
-    try:
-        yield
-    except (duckdb.Error, UnicodeDecodeError) as error:  # it speaks of names that are not UTF-8
-        raise CollectionError(_said(error)) from None
 
 
 @contextmanager
@@ -103,6 +98,16 @@ class Asker:
         if "_scratch" in self.__dict__:
             self._scratch.cleanup()
 
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say what DuckDB says in one sentence, as a CollectionError, or which file is damaged."""
+        try:
+            yield
+        except (duckdb.Error, UnicodeDecodeError) as error:  # it speaks of names that are not UTF-8
+            if type(error) is duckdb.Error or (isinstance(error, _MAY_BE) and _OF_FILES.search(str(error))):
+                refuse_damaged(self.store, self.manifest)
+            raise CollectionError(_said(error)) from None
+
     @cached_property
     def _scratch(self) -> tempfile.TemporaryDirectory[str]:
         """Where DuckDB puts what does not fit into memory."""
@@ -115,13 +120,13 @@ class Asker:
     @cached_property
     def connection(self) -> duckdb.DuckDBPyConnection:
         """DuckDB with a view for each table; it opens the collection's files and no others. Raises CollectionError."""
-        with _told():
+        with self._told():
             return self._waiting.of(self._viewed)
 
     @cached_property
     def _engine(self) -> duckdb.DuckDBPyConnection:
         """The same without views, which take time where tables have many files."""
-        with _told():
+        with self._told():
             return Waiting(lambda: None).of(self._opened)
 
     def _opened(self) -> duckdb.DuckDBPyConnection:
@@ -181,7 +186,7 @@ class Asker:
         Raises CollectionError where it cannot be answered, or is larger than memory should have to hold.
         """
         self._refuse(sql, values)
-        with _told(), _told_of_arrow():
+        with self._told(), _told_of_arrow():
             return self._waiting.of(lambda: self._table(sql, values))
 
     def _table(self, sql: str, values: Sequence[Any]) -> pa.Table:
@@ -198,7 +203,7 @@ class Asker:
     def batches(self, sql: str) -> Iterator[pa.RecordBatch]:
         """The answer to a question of argmap's own, some rows at a time."""
         wait = self._waiting.of
-        with _told(), _told_of_arrow():
+        with self._told(), _told_of_arrow():
             reader = wait(lambda: self.connection.sql(sql).to_arrow_reader(100_000))
             while batch := wait(lambda: next(reader, None)):
                 yield batch
@@ -206,7 +211,7 @@ class Asker:
     def relation(self, sql: str) -> duckdb.DuckDBPyRelation:
         """The answer to a SELECT as a relation of DuckDB's, which is computed when it is looked at."""
         self._refuse(sql)
-        with _told():
+        with self._told():
             return self.connection.sql(sql)
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
@@ -219,13 +224,13 @@ class Asker:
 
     def _fetched(self, opened: duckdb.DuckDBPyConnection, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         _refuse_bytes(sql)
-        with _told():
+        with self._told():
             return self._waiting.of(lambda: opened.execute(sql, list(values)).fetchall())
 
     def _refuse(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Raise CollectionError on anything but one SELECT that only reads: a SELECT can have a COPY as a subquery."""
         _refuse_bytes(sql)
-        with _told():
+        with self._told():
             statements = self.connection.extract_statements(sql)
         if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
             raise CollectionError(_ONLY)
