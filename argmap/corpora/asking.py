@@ -35,7 +35,14 @@ _TOO_LARGE = (
     "the answer is larger than 512 MiB: ask for less of it (LIMIT, fewer columns, a WHERE), or take it in parts from "
     "Python with `argmap.collection`"
 )
-_ONLY = "only one SELECT is answered: a collection is never written to"
+_ONLY = "only a SELECT that writes nothing is answered: a collection is never written to"
+_OTHER = {
+    "EXPLAIN": "EXPLAIN is not answered, as it can run what it explains; ask for the SELECT alone",
+    "MULTI": "PIVOT is answered where its values are named, as it makes a type of them otherwise: PIVOT … ON … IN (…)",
+}
+"""What is said of statements that read, and yet are not answered."""
+_BEFORE = "EXPLAIN (FORMAT json)\n"
+_LINE = re.compile(r"(?m)^LINE (\d+):")
 _MAY_BE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.InternalException)
 _OF_FILES = re.compile("(?i)parquet|file")
 """What DuckDB says where it may be that it cannot read a file, besides what it has no word for: often not which."""
@@ -99,14 +106,17 @@ class Asker:
             self._scratch.cleanup()
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Say what DuckDB says in one sentence, as a CollectionError, or which file is damaged."""
+    def _told(self, before: str = "") -> Iterator[None]:
+        """Say what DuckDB says in one sentence, as a CollectionError, or which file is damaged.
+
+        It counts lines, of which some stand `before` those of the question.
+        """
         try:
             yield
         except (duckdb.Error, UnicodeDecodeError) as error:  # it speaks of names that are not UTF-8
             if type(error) is duckdb.Error or (isinstance(error, _MAY_BE) and _OF_FILES.search(str(error))):
                 refuse_damaged(self.store, self.manifest)
-            raise CollectionError(_said(error)) from None
+            raise CollectionError(_said(error, before.count("\n"))) from None
 
     @cached_property
     def _scratch(self) -> tempfile.TemporaryDirectory[str]:
@@ -222,19 +232,24 @@ class Asker:
         """The rows of one that names files by `read` and `parts`, and no table."""
         return self._fetched(self._engine, sql, ())
 
-    def _fetched(self, opened: duckdb.DuckDBPyConnection, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def _fetched(
+        self, opened: duckdb.DuckDBPyConnection, sql: str, values: Sequence[Any], before: str = ""
+    ) -> list[tuple[Any, ...]]:
         _refuse_bytes(sql)
-        with self._told():
-            return self._waiting.of(lambda: opened.execute(sql, list(values)).fetchall())
+        with self._told(before):
+            return self._waiting.of(lambda: opened.execute(before + sql, list(values)).fetchall())
 
     def _refuse(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Raise CollectionError on anything but one SELECT that only reads: a SELECT can have a COPY as a subquery."""
         _refuse_bytes(sql)
         with self._told():
             statements = self.connection.extract_statements(sql)
-        if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
-            raise CollectionError(_ONLY)
-        plans = self._fetched(self.connection, f"EXPLAIN (FORMAT json) {sql}", values)
+        if len(statements) != 1:
+            said = f"these are {len(statements)}" if statements else "there is none"
+            raise CollectionError(f"one SELECT is answered at a time, and {said}")
+        if (type_ := statements[0].type) is not duckdb.StatementType.SELECT:
+            raise CollectionError(_OTHER.get(type_.name, f"only a SELECT is answered, and this is {type_.name}"))
+        plans = self._fetched(self.connection, sql, values, _BEFORE)
         if any(_WRITES.search(step) for _, plan in plans for step in _steps(json.loads(plan))):
             raise CollectionError(_ONLY)
 
@@ -260,7 +275,7 @@ def part_of(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".parquet")
 
 
-def _said(error: Exception) -> str:
-    """What DuckDB says, in one line."""
-    text = " ".join(str(error).split()).rstrip("^ ")
-    return f"DuckDB says: {text}"
+def _said(error: Exception, lines: int = 0) -> str:
+    """What DuckDB says, in one line; so many lines that it counts are not the question's."""
+    told = _LINE.sub(lambda found: f"LINE {int(found[1]) - lines}:", str(error))
+    return f"DuckDB says: {' '.join(told.split()).rstrip('^ ')}"
