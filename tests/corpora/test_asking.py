@@ -161,10 +161,6 @@ def test_sql_reads_the_collection_and_nothing_else(store: str, here: Path) -> No
         ("; ;", "argmap: one SELECT is answered at a time, and there is none"),
         ("PRAGMA database_list", "argmap: only a SELECT is answered, and this is PRAGMA"),
         ("DROP VIEW claims", "argmap: only a SELECT is answered, and this is DROP"),
-        (
-            "WITH x AS (COPY (SELECT 1) TO 'x.csv') SELECT * FROM x",
-            "argmap: only a SELECT that writes nothing is answered: a collection is never written to",
-        ),
     ],
 )
 def test_what_is_refused_is_refused_with_its_own_reason(store: str, sql: str, said: str) -> None:
