@@ -13,7 +13,6 @@ import duckdb
 
 from argmap.corpora.manifest import load_manifest
 from argmap.corpora.schema import BY_NAME, TABLES, VERSION, VOCABULARIES
-from argmap.corpora.sound import refuse_damaged
 from argmap.corpora.store import CollectionError
 from argmap.corpora.waiting import Waiting
 
@@ -115,6 +114,8 @@ class Asker:
             yield
         except (duckdb.Error, UnicodeDecodeError) as error:  # it speaks of names that are not UTF-8
             if type(error) is duckdb.Error or (isinstance(error, _MAY_BE) and _OF_FILES.search(str(error))):
+                from argmap.corpora.sound import refuse_damaged  # which needs Arrow, and that takes time to load
+
                 refuse_damaged(self.store, self.manifest)
             raise CollectionError(_said(error, before.count("\n"))) from None
 

@@ -7,6 +7,8 @@ import io
 import json
 import os
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -16,7 +18,7 @@ from click.testing import CliRunner
 from argmap.cli import main
 from argmap.corpora.asking import Asker
 from argmap.corpora.recurring import _Comparing
-from tests.conftest import script
+from tests.conftest import ROOT, script
 from tests.corpora.conftest import ARTICLE, MAP, files_in, put, rows
 
 if TYPE_CHECKING:
@@ -78,6 +80,18 @@ def test_an_overview_that_is_lost_is_kept_again_when_nothing_has_changed(
     path.unlink()
     gather(isolated=False)
     assert path.read_bytes() == data
+
+
+def test_an_overview_that_is_kept_waits_for_nothing_that_it_does_not_need(store: str, here: Path) -> None:
+    asked = (
+        "import sys; from argmap import collection; collection(sys.argv[1]).ask('overview'); "
+        "print(sorted({'pyarrow', 'dask', 'distributed', 'numpy'} & sys.modules.keys()))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", asked, str(here / store)],
+        capture_output=True, text=True, check=False, timeout=60, cwd=ROOT,
+    )  # fmt: skip
+    assert (ended.stdout, ended.stderr) == ("[]\n", "")
 
 
 SAFE = "SELECT * FROM claims"
