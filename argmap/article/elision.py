@@ -138,14 +138,15 @@ def chains(
     `places` are those of each part, in order, `lengths` how long it is there; `reach` says before which offset the
     parts of a way must begin that begins at an offset. Raises UsedUpError.
     """
-    places = _possible(places, lengths)
-    work.spend(sum(map(len, places)) * _STEPS_A_PLACE)
-    begins, limits = list(places[0]), list(map(reach, places[0]))
-    starts = [list(places[0])]
+    possible = _possible(places, lengths)
+    work.spend(sum(map(len, possible)) * _STEPS_A_PLACE)
+    begins = _within(places[0], possible[0])
+    limits = list(map(reach, begins))
+    starts = [begins]
     for index in range(1, len(parts)):
         ends = [start + lengths[index - 1] for start in starts[-1]]
         reached, came_from, at = [], [], -1
-        for place in places[index]:
+        for place in _within(places[index], possible[index]):
             while at + 1 < len(ends) and ends[at + 1] <= place:
                 at += 1  # the last way that ends before it is the tightest
             if at >= 0 and place < limits[at] and _is_near(place - ends[at], parts[index].max_gap):
@@ -156,21 +157,29 @@ def chains(
     return Ways(starts, begins, lengths)
 
 
-def _possible(places: Sequence[Sequence[int]], lengths: Sequence[int]) -> list[Sequence[int]]:
-    """The places of each part that leave room for the parts before and after it; none at all if one has none."""
-    room: list[Sequence[int]] = []
+def _possible(places: Sequence[Sequence[int]], lengths: Sequence[int]) -> list[range]:
+    """Which places of each part leave room for the parts before and after it; none at all if one has none.
+
+    They are told by their numbers: parts that are alike have the same places, of which there may be very many.
+    """
+    room: list[range] = []
     earliest = 0
     for found, length in zip(places, lengths, strict=True):
         first = bisect_left(found, earliest)
         if first == len(found):
-            return [[] for _ in places]
-        room.append(found[first:])
+            return [range(0)] * len(places)
+        room.append(range(first, len(found)))
         earliest = found[first] + length
-    latest = room[-1][-1]
+    latest = places[-1][-1]
     for index in range(len(room) - 1, -1, -1):
-        room[index] = room[index][: bisect_right(room[index], latest)]
-        latest = room[index][-1] - lengths[index - 1]
+        found = places[index]
+        room[index] = range(room[index].start, bisect_right(found, latest, room[index].start))
+        latest = found[room[index].stop - 1] - lengths[index - 1]
     return room
+
+
+def _within(places: Sequence[int], numbers: range) -> list[int]:
+    return list(places[numbers.start : numbers.stop])
 
 
 def _is_near(distance: int, most: int | None) -> bool:

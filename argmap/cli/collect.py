@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_ADDRESS = re.compile(r"(?:[a-z][a-z+.-]*://)?(?:\[[0-9A-Fa-f:.]+(?:%\w+)?\]|[\w.-]+):(?P<port>[0-9]{1,5})(?:/[!-~]*)?")
+"""Where a Dask scheduler is: a protocol, a host and a port."""
+_LAST_PORT = 65_535
+
 
 @click.command("collect")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -41,11 +47,16 @@ __all__ = ["command"]
 )
 @click.option("--scheduler", metavar="ADDRESS", help="A running Dask scheduler, such as tcp://127.0.0.1:8786.")
 @click.option(
-    "--seconds", type=click.FloatRange(0.1), default=60.0, show_default=True, help="How long one map may take."
+    "--seconds", type=click.FloatRange(0.1, 604_800), default=60.0, show_default=True, help="How long one map may take."
 )
 @click.option(
-    "--memory", type=click.IntRange(128), default=1_024, show_default=True, help="How many MB one map may take (Linux)."
+    "--memory",
+    type=click.IntRange(128, 100_000_000),
+    default=1_024,
+    show_default=True,
+    help="How many MB one map may take (Linux).",
 )
+@click.option("--verify", is_flag=True, help="Read all tables, and make again those that are damaged.")
 @allow_articles
 def command(
     paths: tuple[str, ...],
@@ -60,6 +71,7 @@ def command(
     scheduler: str | None,
     seconds: float,
     memory: int,
+    verify: bool,
 ) -> None:
     """Make a collection of many maps, or bring it up to date, to ask it with `argmap ask`.
 
@@ -75,6 +87,8 @@ def command(
     argmap collect /shared/maps -o s3://bucket/store --scheduler tcp://head:8786
     argmap ask store overview
 
+    A table that broke off, or is gone, is made again; what was damaged inside, as by a failing disk, --verify finds.
+
     A file that cannot be read, hangs or eats memory, and a folder that cannot be opened, becomes a row of `files` that
     says why.
 
@@ -85,6 +99,7 @@ def command(
     refuse_without_corpus()
     if scheduler and workers:
         raise click.UsageError("--scheduler and --workers exclude each other: the cluster has its workers")
+    _refuse_odd(scheduler, seconds)
     _refuse_missing(paths)
     from argmap.corpora import CollectionError, Store
     from argmap.corpora.child import Orders
@@ -103,12 +118,21 @@ def command(
     )
     try:
         with _progress() as told:
-            result = collect(paths, Store(output), orders, Work(scheduler, workers, _say), told)
+            result = collect(paths, Store(output), orders, Work(scheduler, workers, _say), told, verify=verify)
     except CollectionError as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     _tell(result, output)
     sys.exit(MISUSE if result.remarks else FINDINGS if result.unread or result.closed else 0)
+
+
+def _refuse_odd(scheduler: str | None, seconds: float) -> None:
+    if math.isnan(seconds):
+        raise click.BadParameter("is not a number of seconds", param_hint="--seconds")
+    found = None if scheduler is None else _ADDRESS.fullmatch(scheduler)
+    if scheduler is not None and (found is None or not 0 < int(found["port"]) <= _LAST_PORT):
+        said = "is not an address such as tcp://127.0.0.1:8786"
+        raise click.BadParameter(f"{printable(scheduler)} {said}", param_hint="--scheduler")
 
 
 def _refuse_missing(paths: tuple[str, ...]) -> None:

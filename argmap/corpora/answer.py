@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DRAWN", "Answer", "Table", "first", "share"]
+__all__ = ["DRAWN", "Answer", "Table", "first", "left_out", "share", "together"]
 
 DRAWN = frozenset({"claims", "depth", "coverage", "years"})
 """The names of tables whose rows have an order of their own, drawn as columns."""
@@ -65,3 +65,21 @@ def share(part: float | None, whole: float | None) -> str:
     if 0 < percent < 100 and f"{percent:.0f}" in {"0", "100"}:
         return f"{min(max(percent, 0.1), 99.9):.1f} %"
     return f"{percent:.0f} %"
+
+
+def left_out(number: int | None, noun: str, why: str) -> str:
+    """What is said of those that a table leaves out; `why` in the singular and in the plural, with `|` between.
+
+    >>> [left_out(number, "map", "names|name no year") for number in (1, 2_000, 0)]
+    ['1 map names no year', '2,000 maps name no year', '']
+    """
+    one, _, rest = why.partition("|")
+    many, _, what = rest.partition(" ")
+    if not number:
+        return ""
+    return f"{number:,} {noun}{'' if number == 1 else 's'} {one if number == 1 else many} {what}"
+
+
+def together(*notes: str) -> str:
+    """Several notes as one, without those that are empty."""
+    return "; ".join(filter(None, notes))

@@ -34,18 +34,19 @@ _TOO_LARGE = (
     "the answer is larger than 512 MiB: ask for less of it (LIMIT, fewer columns, a WHERE), or take it in parts from "
     "Python with `argmap.collection`"
 )
-_ONLY = "only one SELECT is answered: a collection is never written to"
+_ONLY = "only a SELECT that writes nothing is answered: a collection is never written to"
+_OTHER = {
+    "EXPLAIN": "EXPLAIN is not answered, as it can run what it explains; ask for the SELECT alone",
+    "MULTI": "PIVOT is answered where its values are named, as it makes a type of them otherwise: PIVOT … ON … IN (…)",
+}
+"""What is said of statements that read, and yet are not answered."""
+_BEFORE = "EXPLAIN (FORMAT json)\n"
+_LINE = re.compile(r"(?m)^LINE (\d+):")
+_MAY_BE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.InternalException)
+_OF_FILES = re.compile("(?i)parquet|file")
+"""What DuckDB says where it may be that it cannot read a file, besides what it has no word for: often not which."""
 _WRITES = re.compile("COPY|INSERT|UPDATE|DELETE|MERGE_INTO|CREATE|EXECUTE")
 """What the step of a plan that writes is called, or one that runs SQL in which a plan cannot be seen."""
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Say what DuckDB says in one sentence, as a CollectionError."""
-    try:
-        yield
-    except (duckdb.Error, UnicodeDecodeError) as error:  # it speaks of names that are not UTF-8
-        raise CollectionError(_said(error)) from None
 
 
 @contextmanager
@@ -103,6 +104,21 @@ class Asker:
         if "_scratch" in self.__dict__:
             self._scratch.cleanup()
 
+    @contextmanager
+    def _told(self, before: str = "") -> Iterator[None]:
+        """Say what DuckDB says in one sentence, as a CollectionError, or which file is damaged.
+
+        It counts lines, of which some stand `before` those of the question.
+        """
+        try:
+            yield
+        except (duckdb.Error, UnicodeDecodeError) as error:  # it speaks of names that are not UTF-8
+            if type(error) is duckdb.Error or (isinstance(error, _MAY_BE) and _OF_FILES.search(str(error))):
+                from argmap.corpora.sound import refuse_damaged  # which needs Arrow, and that takes time to load
+
+                refuse_damaged(self.store, self.manifest)
+            raise CollectionError(_said(error, before.count("\n"))) from None
+
     @cached_property
     def _scratch(self) -> tempfile.TemporaryDirectory[str]:
         """Where DuckDB puts what does not fit into memory."""
@@ -115,13 +131,13 @@ class Asker:
     @cached_property
     def connection(self) -> duckdb.DuckDBPyConnection:
         """DuckDB with a view for each table; it opens the collection's files and no others. Raises CollectionError."""
-        with _told():
+        with self._told():
             return self._waiting.of(self._viewed)
 
     @cached_property
     def _engine(self) -> duckdb.DuckDBPyConnection:
         """The same without views, which take time where tables have many files."""
-        with _told():
+        with self._told():
             return Waiting(lambda: None).of(self._opened)
 
     def _opened(self) -> duckdb.DuckDBPyConnection:
@@ -181,7 +197,7 @@ class Asker:
         Raises CollectionError where it cannot be answered, or is larger than memory should have to hold.
         """
         self._refuse(sql, values)
-        with _told(), _told_of_arrow():
+        with self._told(), _told_of_arrow():
             return self._waiting.of(lambda: self._table(sql, values))
 
     def _table(self, sql: str, values: Sequence[Any]) -> pa.Table:
@@ -198,7 +214,7 @@ class Asker:
     def batches(self, sql: str) -> Iterator[pa.RecordBatch]:
         """The answer to a question of argmap's own, some rows at a time."""
         wait = self._waiting.of
-        with _told(), _told_of_arrow():
+        with self._told(), _told_of_arrow():
             reader = wait(lambda: self.connection.sql(sql).to_arrow_reader(100_000))
             while batch := wait(lambda: next(reader, None)):
                 yield batch
@@ -206,7 +222,7 @@ class Asker:
     def relation(self, sql: str) -> duckdb.DuckDBPyRelation:
         """The answer to a SELECT as a relation of DuckDB's, which is computed when it is looked at."""
         self._refuse(sql)
-        with _told():
+        with self._told():
             return self.connection.sql(sql)
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
@@ -217,19 +233,24 @@ class Asker:
         """The rows of one that names files by `read` and `parts`, and no table."""
         return self._fetched(self._engine, sql, ())
 
-    def _fetched(self, opened: duckdb.DuckDBPyConnection, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    def _fetched(
+        self, opened: duckdb.DuckDBPyConnection, sql: str, values: Sequence[Any], before: str = ""
+    ) -> list[tuple[Any, ...]]:
         _refuse_bytes(sql)
-        with _told():
-            return self._waiting.of(lambda: opened.execute(sql, list(values)).fetchall())
+        with self._told(before):
+            return self._waiting.of(lambda: opened.execute(before + sql, list(values)).fetchall())
 
     def _refuse(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Raise CollectionError on anything but one SELECT that only reads: a SELECT can have a COPY as a subquery."""
         _refuse_bytes(sql)
-        with _told():
+        with self._told():
             statements = self.connection.extract_statements(sql)
-        if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
-            raise CollectionError(_ONLY)
-        plans = self._fetched(self.connection, f"EXPLAIN (FORMAT json) {sql}", values)
+        if len(statements) != 1:
+            said = f"these are {len(statements)}" if statements else "there is none"
+            raise CollectionError(f"one SELECT is answered at a time, and {said}")
+        if (type_ := statements[0].type) is not duckdb.StatementType.SELECT:
+            raise CollectionError(_OTHER.get(type_.name, f"only a SELECT is answered, and this is {type_.name}"))
+        plans = self._fetched(self.connection, sql, values, _BEFORE)
         if any(_WRITES.search(step) for _, plan in plans for step in _steps(json.loads(plan))):
             raise CollectionError(_ONLY)
 
@@ -255,7 +276,7 @@ def part_of(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".parquet")
 
 
-def _said(error: Exception) -> str:
-    """What DuckDB says, in one line."""
-    text = " ".join(str(error).split()).rstrip("^ ")
-    return f"DuckDB says: {text}"
+def _said(error: Exception, lines: int = 0) -> str:
+    """What DuckDB says, in one line; so many lines that it counts are not the question's."""
+    told = _LINE.sub(lambda found: f"LINE {int(found[1]) - lines}:", str(error))
+    return f"DuckDB says: {' '.join(told.split()).rstrip('^ ')}"

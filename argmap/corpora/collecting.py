@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from argmap import config
 from argmap._version import __version__
 from argmap.corpora.earlier import Earlier, begin, earlier, finish, refuse_others
+from argmap.corpora.kept import KEPT
 from argmap.corpora.listing import circumstances, cut, found_maps, is_unchanged
 from argmap.corpora.manifest import Manifest
 from argmap.corpora.overview import keep_overview
 from argmap.corpora.part import Made, Piece, make_part
 from argmap.corpora.schema import BY_NAME, READ
 from argmap.corpora.seen import Seen
-from argmap.corpora.store import CollectionError
+from argmap.corpora.store import CollectionError, DamagedError
 from argmap.corpora.tables import arrow_schema, read_parquet
 from argmap.corpora.texts import make_text_part, needed, shelves
 from argmap.corpora.vocabulary import keep_vocabularies
@@ -97,15 +98,38 @@ def _lies_in(path: str, folder: str) -> bool:
     return folder == "." or path.startswith(f"{folder.rstrip('/')}/")
 
 
-def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told: Told | None = None) -> Collected:
+def collect(
+    paths: Sequence[str],
+    store: Store,
+    orders: Orders,
+    work: Work,
+    told: Told | None = None,
+    *,
+    verify: bool = False,
+) -> Collected:
     """Bring a collection up to what lies below some paths, relative to `orders.folder`, which must be the current one.
 
-    Begun again after it was stopped, it ends the same. Raises CollectionError.
+    Begun again after it was stopped, it ends the same. Tables that are not as they were written are made again: where
+    one is met, or all are read to `verify` it. Raises CollectionError.
     """
+    if not verify:
+        try:
+            return _brought_up(paths, store, orders, work, told, verify=False)
+        except DamagedError as error:
+            work.say(f"{error.what}; all tables are verified, and what is damaged is made again")
+    try:
+        return _brought_up(paths, store, orders, work, told, verify=True)
+    except DamagedError as error:
+        raise CollectionError(f"{error.what}; collect into a new folder") from None
+
+
+def _brought_up(
+    paths: Sequence[str], store: Store, orders: Orders, work: Work, told: Told | None, *, verify: bool
+) -> Collected:
     config.forget()
     options = _options(orders)
     home = orders.folder if _hangs_on(orders.folder, paths) else ""
-    old = earlier(store, options, home)
+    old = earlier(store, options, home, verify=verify)
     found = found_maps(paths, old.known, Path(store.root).absolute() if store.is_local else None)
     reach = replace(orders.reach, pointed=found.folders, refused=frozenset(found.refused.items()))
     orders = replace(orders, reach=reach)
@@ -121,9 +145,8 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     names = [one.name for one in planned]
     if old.manifest and names == list(old.manifest.parts):
         manifest = replace(manifest, parts=old.manifest.parts, articles=old.manifest.articles)
-        if manifest == old.manifest and old.has_words and not old.is_littered:
-            keep_overview(store)
-            keep_vocabularies(store)
+        if manifest == old.manifest and not old.wordless and not old.is_littered:
+            _keep(store, again=verify)
             return _collected(store, manifest, news)
     begin(store, manifest, token)
     fresh = sum(len(one.piece.fresh) for one in planned)
@@ -140,9 +163,16 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
             refuse_others(store, token)  # which have taken away what they did not write
             raise
     finish(store, manifest, token)
+    _keep(store, again=verify)
+    return _collected(store, manifest, news)
+
+
+def _keep(store: Store, *, again: bool) -> None:
+    """Work out what is kept beside the tables, where it is not there, or once `again`."""
+    for name in sorted(KEPT) if again else ():
+        store.remove(name)
     keep_overview(store)
     keep_vocabularies(store)
-    return _collected(store, manifest, news)
 
 
 def _hangs_on(folder: str, paths: Sequence[str]) -> bool:
@@ -245,7 +275,7 @@ def _numbered(
 
 def _articles(store: Store, hands: Crew, manifest: Manifest, old: Earlier) -> dict[str, dict[str, int]]:
     """The parts of the articles that maps name."""
-    found = list(shelves(store, needed(store, manifest.parts), old.articles))
+    found = list(shelves(store, needed(store, manifest.parts), old.articles, old.wordless))
     todo = [(at, one) for at, one in enumerate(found) if not one.name]
     named = {at: (one.name, one.rows) for at, one in enumerate(found)}
     for (at, _), new in hands.each(_numbered_text, todo, store):
@@ -281,8 +311,9 @@ def _collected(store: Store, manifest: Manifest, news: _News) -> Collected:
 
 def _unread(store: Store, part: str) -> int:
     """How many maps of a part could not be read."""
-    data = store.read(f"files/{part}.parquet")
+    file = f"files/{part}.parquet"
+    data = store.read(file)
     if data is None:
         return 0
-    status = read_parquet(data, arrow_schema("files"), ["status"]).column("status").to_pylist()
-    return sum(one not in READ for one in status)
+    status = read_parquet(data, arrow_schema("files"), ["status"], file=store.address(file)).column("status")
+    return sum(one not in READ for one in status.to_pylist())

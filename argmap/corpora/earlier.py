@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,9 @@ from argmap.corpora.kept import KEPT
 from argmap.corpora.manifest import NAME, Manifest, load_manifest
 from argmap.corpora.part import SPOOL
 from argmap.corpora.schema import BY_NAME, VERSION
-from argmap.corpora.store import CollectionError
+from argmap.corpora.sound import is_sound
+from argmap.corpora.store import CollectionError, DamagedError
+from argmap.corpora.texts import has_texts, is_sound_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,8 +44,8 @@ class Earlier:
     """The parts that the page of contents names."""
     articles: tuple[str, ...] = ()
     """All parts of articles that are there."""
-    has_words: bool = True
-    """Whether the words of all articles are there."""
+    wordless: frozenset[str] = frozenset()
+    """Those of these whose words are lost."""
     is_littered: bool = False
     """Whether a run that was stopped, or came second, has left something."""
 
@@ -52,22 +55,37 @@ class Earlier:
         return {one.path: one for maps in reversed([*self.parts.values()]) for one in maps}
 
 
-def earlier(store: Store, options: Mapping[str, Any], folder: str) -> Earlier:
-    """What a store has; raises CollectionError where it holds something else than a collection."""
+def earlier(store: Store, options: Mapping[str, Any], folder: str, *, verify: bool = False) -> Earlier:
+    """What a store has; raises CollectionError where it holds something else than a collection.
+
+    To `verify` is to read all tables: what is not as it was written is then as if it were not there.
+    """
     names = {name for name in store.names() if not name.startswith(_LEFT)}
     begun = _begun(store)
     if not names <= _OWN or (names and NAME not in names and "token" not in begun):
         raise CollectionError(f"{store.root} holds other files than a collection; give a new folder")
     store.refuse_odd(sorted(names))
     manifest = load_manifest(store)
-    articles = tuple(name for name in store.parts("articles") if store.is_whole(f"articles/{name}.parquet"))
+    if manifest and manifest.version != VERSION:
+        return Earlier(manifest)
     texts = manifest.articles if manifest else {}
+    damaged = {name for name, rows in texts.items() if verify and not is_sound_part(store, name, rows)}
+    wordless = {name for name in damaged if has_texts(store, name)}
+    articles = tuple(
+        name
+        for name in store.parts("articles")
+        if store.is_whole(f"articles/{name}.parquet") and name not in damaged - wordless
+    )
     if not texts.keys() <= set(articles):  # the maps that have the texts are not known: all are read again
         return Earlier(manifest, articles=articles)
     alike = {"options": dict(options), "version": VERSION, "folder": folder}
     whole = []
     if manifest and alike == {name: getattr(manifest, name) for name in alike}:
-        whole = [name for name, rows in manifest.parts.items() if _is_whole(store, name, {**rows, seeing.FOLDER: 1})]
+        whole = [
+            name
+            for name, rows in manifest.parts.items()
+            if _is_whole(store, name, {**rows, seeing.FOLDER: 1}) and not (verify and not is_sound(store, name, rows))
+        ]
     of_stopped = store.parts(seeing.FOLDER) if alike == {name: begun.get(name) for name in alike} else []
     broken = manifest.parts.keys() - set(whole) if manifest else set()
     parts = {}
@@ -77,10 +95,11 @@ def earlier(store: Store, options: Mapping[str, Any], folder: str) -> Earlier:
             continue
         rows = {} if name in whole else seeing.rows_in(data)
         if rows is not None and _is_whole(store, name, rows):
-            parts[name] = seeing.loaded(data)
-    has_words = all(_is_whole(store, name, rows) for name, rows in texts.items())
+            with suppress(DamagedError):  # then its maps are read again
+                parts[name] = seeing.loaded(data)
+    wordless |= {name for name, rows in texts.items() if not _is_whole(store, name, rows)}
     is_littered = bool(begun) or bool(store.names(SPOOL))
-    return Earlier(manifest, parts, frozenset(whole), articles, has_words, is_littered)
+    return Earlier(manifest, parts, frozenset(whole) & parts.keys(), articles, frozenset(wordless), is_littered)
 
 
 def _is_whole(store: Store, part: str, rows: Mapping[str, int]) -> bool:

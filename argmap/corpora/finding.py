@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from argmap.corpora.answer import Answer, Table
 from argmap.corpora.asking import quoted
 from argmap.corpora.best import ARTICLES, MAPS, best, rarity
+from argmap.corpora.store import CollectionError
 from argmap.corpora.wanted import wanted
 from argmap.plain_words import small
-from argmap.showing import one_line
+from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -26,6 +27,7 @@ _MOST = 20
 _MAPS, _ARTICLES = (100, 1_600), (40, 160)
 """In so many maps and articles places are looked for, those with most and rarest of the words; then in so many, or of
 several words a part of that."""
+_LONGEST = 100  # characters of a question in the heading
 _AROUND = 80  # characters of an article that are shown before and after
 _CLAIM, _QUOTE, _ARTICLE = 3.0, 2.0, 1.0
 """How much a place there counts."""
@@ -47,11 +49,13 @@ class _Hit(NamedTuple):
 def find(asker: Asker, words: Sequence[str]) -> Answer:
     """Claims, quotes and articles that have the words, or the beginnings of words, those with most and rarest first."""
     sought = wanted(words)
+    shown = shortened(one_line(" ".join(words)), _LONGEST)
+    if not sought:
+        raise CollectionError(f"find takes words, and “{shown}” has no letter and no figure")
     maps, found = _looked_for(asker, MAPS, sought, _MAPS, _in_maps)
     articles, more = _looked_for(asker, ARTICLES, sought, _ARTICLES, _in_articles)
     found = sorted([*found, *more], key=lambda hit: (-hit.score, *map(str, hit[1:])))
     rows = _placed(asker, found[:_MOST], maps.parts)
-    shown = one_line(" ".join(words))
     note = _number(maps, sought) if maps.number else ""
     if not rows:
         note = "nothing in the collection has one of these words"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import warnings
 from contextlib import contextmanager, suppress
 from multiprocessing import util
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ __all__ = ["Groups", "in_groups"]
 
 _WORKS = "--multiprocessing-fork"
 """With this a process is begun that works; others only keep count of what is shared."""
+_COUNTS_NO_MORE = "resource_tracker: process died"
+"""What is said where one of these was killed; another one is begun, and nothing is lost."""
 
 
 class Groups:
@@ -32,9 +35,13 @@ class Groups:
         """Start one, as `multiprocessing.util.spawnv_passfds` does; its number."""
         if self._has_ended:
             raise OSError("no more processes are started")
-        process = subprocess.Popen(arguments, executable=path, pass_fds=list(map(int, open_files)), process_group=0)  # noqa: S603
+        works = _WORKS in map(os.fsdecode, arguments)
+        errors = None if works else subprocess.DEVNULL  # what keeps count tells nobody what it has not counted
+        process = subprocess.Popen(  # noqa: S603
+            arguments, executable=path, pass_fds=list(map(int, open_files)), process_group=0, stderr=errors
+        )
         process.returncode = 0  # multiprocessing waits for it, not this object
-        if _WORKS in map(os.fsdecode, arguments):
+        if works:
             self._leaders.append(process.pid)
         return process.pid
 
@@ -54,7 +61,9 @@ def in_groups() -> Iterator[Groups]:
     if before and hasattr(os, "killpg"):
         setattr(util, "spawnv_passfds", groups.start)  # noqa: B010 (which types do not know)
     try:
-        yield groups
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", _COUNTS_NO_MORE)
+            yield groups
     except KeyboardInterrupt:
         groups.end()
         raise

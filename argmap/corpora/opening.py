@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,14 +64,20 @@ def _is_there(path: str, there: os.stat_result) -> bool:
     return False
 
 
-def readings_of(asker: Asker, maps: Iterable[str]) -> list[Reading]:
-    """Those of some maps that are just as they were collected and can be read, in their order.
+def readings_of(asker: Asker, several: Sequence[Sequence[str]], most: int) -> list[Reading]:
+    """Of each of several lists the first map that is just as it was collected and can be read; so many at most.
 
     A collection may be a stranger's, who can write down the path of any file here, but not when it was changed.
     """
     shelf = _shelf(asker)
-    readings = (reading_of(asker, path, shelf) for path in _as_collected(asker, list(maps)))
-    return [one for one in readings if one.claims and one.is_whole]
+    as_collected = set(_as_collected(asker, [path for maps in several for path in maps]))
+    firsts = (_first_whole(asker, [path for path in maps if path in as_collected], shelf) for maps in several)
+    return [*islice((one for one in firsts if one), most)]
+
+
+def _first_whole(asker: Asker, maps: Iterable[str], shelf: Shelf) -> Reading | None:
+    readings = (reading_of(asker, path, shelf) for path in maps)
+    return next((one for one in readings if one.claims and one.is_whole), None)
 
 
 def _as_collected(asker: Asker, maps: Sequence[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.corpora.answer import Answer, Table, first, share
+from argmap.corpora.answer import Answer, Table, first, left_out, share, together
 from argmap.corpora.asking import Asker
 from argmap.corpora.kept import keep, kept
 
@@ -84,14 +84,16 @@ def _shapes(asker: Asker) -> Iterator[Table]:
         f"WHEN claims >= {low}{'' if high is None else f' AND claims <= {high}'} THEN {at}"
         for at, (low, high) in enumerate(_SIZES)
     )
+    ((without,),) = asker.rows(f"SELECT count(*) FROM files WHERE {_READ} AND claims = 0")  # noqa: S608
+    lacking = left_out(without, "map", "has|have no claims")
     query = f"SELECT CASE {cases} END, count(*) FROM files WHERE {_READ} AND claims > 0 GROUP BY 1 ORDER BY 1"  # noqa: S608
     found = dict(asker.rows(query))
     told: list[tuple[Any, ...]] = [(_label(*_SIZES[at]), found.get(at, 0)) for at in range(max(found, default=-1) + 1)]
-    yield Table.of("claims", "Claims of a map", "claims|maps", told, "maps")
+    yield Table.of("claims", "Claims of a map", "claims|maps", told, "maps", lacking)
     query = f"SELECT least(depth, {_DEEP}), count(*) FROM files WHERE {_READ} AND claims > 0 GROUP BY 1"  # noqa: S608
     depths = dict(asker.rows(query))
     rows = [(at if at < _DEEP else f"{at} and more", depths.get(at, 0)) for at in range(max(depths, default=-1) + 1)]
-    note = "how many steps the deepest claim is away from the thesis"
+    note = together("how many steps the deepest claim is away from the thesis", lacking)
     yield Table.of("depth", "Depth of a map", "steps|maps", rows, "maps", note)
 
 
@@ -100,16 +102,19 @@ def _label(low: int, high: int | None) -> str:
 
 
 def _kinds(asker: Asker) -> Iterator[Table]:
-    for name, title, table, column in (
-        ("roles", "What claims are by where they stand", "claims", "role"),
-        ("schemes", "Schemes of steps", "steps", "scheme"),
-        ("evidence", "Types of evidence", "claims", "evidence_type"),
-        ("steps", "What steps do", "steps", "polarity"),
+    for name, title, table, column, noun, of in (
+        ("roles", "What claims are by where they stand", "claims", "role", "claim", "true"),
+        ("schemes", "Schemes of steps", "steps", "scheme", "step", "true"),
+        ("evidence", "Types of evidence", "claims", "evidence_type", "evidence claim", "kind = 'evidence'"),
+        ("steps", "What steps do", "steps", "polarity", "step", "true"),
     ):
         query = f"""SELECT {column}, count(*) AS n, count(*) OVER () FROM {table} WHERE {column} IS NOT NULL
                 GROUP BY 1 ORDER BY n DESC, 1 LIMIT 40"""  # noqa: S608
-        rows, note = first(asker.rows(query))
-        yield Table.of(name, title, f"{column.replace('_', ' ')}|count", rows, "count", note)
+        rows, more = first(asker.rows(query))
+        ((without,),) = asker.rows(f"SELECT count(*) FROM {table} WHERE {column} IS NULL AND {of}")  # noqa: S608
+        what = column.replace("_", " ")
+        note = together(more, left_out(without, noun, f"has|have no {what}"))
+        yield Table.of(name, title, f"{what}|count", rows, "count", note)
 
 
 def _coverage(asker: Asker) -> Table:
@@ -117,7 +122,9 @@ def _coverage(asker: Asker) -> Table:
         asker.rows("SELECT least(9, covered * 10 // sentences), count(*) FROM files WHERE sentences > 0 GROUP BY 1")
     )
     rows = [(f"{at * 10}–{at * 10 + 10} %", found.get(at, 0)) for at in range(10)] if found else []
-    note = "the share of an article's sentences that a map quotes from"
+    query = f"SELECT count(*) FROM files WHERE coalesce(sentences, 0) = 0 AND {_READ}"  # noqa: S608
+    lacking = left_out(asker.rows(query)[0][0], "map", "has|have no article with sentences that could be read")
+    note = together("the share of an article's sentences that a map quotes from", lacking)
     return Table.of("coverage", "Coverage", "sentences quoted|maps", rows, "maps", note)
 
 
@@ -135,12 +142,13 @@ def _findings(asker: Asker) -> Table:
 
 
 def _groups(asker: Asker) -> Iterator[Table]:
-    for name, title, column in (
-        ("folders", "By folder", "folder"),
-        ("publications", "By publication", "publication"),
-        ("years", "By year", "year"),
-        ("formats", "By format", "format"),
-        ("languages", "By language of the claims", "language"),
+    unread = left_out(asker.rows(f"SELECT count(*) FROM files WHERE NOT {_READ}")[0][0], "map", "was|were not read")  # noqa: S608
+    for name, title, column, lacks in (
+        ("folders", "By folder", "folder", "lies|lie in no folder"),
+        ("publications", "By publication", "publication", "names|name no publication"),
+        ("years", "By year", "year", "names|name no year"),
+        ("formats", "By format", "format", "has|have no format"),
+        ("languages", "By language of the claims", "language", "has|have no language that is clear"),
     ):
         query = f"""SELECT {column}, count(*) AS n, sum(claims), sum(quotes), sum(found), count(*) OVER () FROM files
                 WHERE {column} IS NOT NULL AND {_READ} GROUP BY 1
@@ -149,7 +157,9 @@ def _groups(asker: Asker) -> Iterator[Table]:
         told: list[tuple[Any, ...]] = [
             (key, maps, claims, quotes, share(found, quotes)) for key, maps, claims, quotes, found in rows
         ]
-        yield Table.of(name, title, f"{column}|maps|claims|quotes|quotes found", told, "maps", more)
+        ((without,),) = asker.rows(f"SELECT count(*) FROM files WHERE {column} IS NULL AND {_READ}")  # noqa: S608
+        note = together(more, left_out(without, "map", lacks), unread)
+        yield Table.of(name, title, f"{column}|maps|claims|quotes|quotes found", told, "maps", note)
 
 
 def _troubles(asker: Asker) -> Iterator[Table]:

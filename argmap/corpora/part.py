@@ -14,8 +14,9 @@ from argmap.corpora.merging import REPEATED
 from argmap.corpora.minding import minder_for
 from argmap.corpora.renewing import Older, renewed
 from argmap.corpora.rows import STEADY
-from argmap.corpora.schema import BY_NAME, OF_MAPS
-from argmap.corpora.tables import arrow_schema, damaged, parquet, read_parquet, row_group_of, rows_of
+from argmap.corpora.schema import OF_MAPS
+from argmap.corpora.sound import name_of, tables_of
+from argmap.corpora.tables import arrow_schema, damaged, parquet, read_parquet, repeated, row_group_of, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from argmap.corpora.seen import Seen
     from argmap.corpora.store import Store
 
-__all__ = ["SPOOL", "Made", "Piece", "make_part", "repeated"]
+__all__ = ["SPOOL", "Made", "Piece", "make_part"]
 
 SPOOL = "spool"
 """The folder of articles on their way to their own parts."""
@@ -64,11 +65,11 @@ def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], 
             told(batch.tables["files"].num_rows)
     _spool(store, piece.run, batches)
     staying = STEADY if _is_steady(piece, batches) else ()
+    older = _older_tables(store, piece)
     packed = {
-        name: _as_it_was(store, piece, name) if name in staying else _packed(store, piece, batches, name)
-        for name in OF_MAPS
+        name: _as_it_was(older, name) if name in staying else _packed(older, piece, batches, name) for name in OF_MAPS
     }
-    name = sha256(b"".join(sha256(data).digest() for data, _ in packed.values())).hexdigest()[:16]
+    name = name_of(data if number else b"" for data, number in packed.values())
     for table, (data, number) in packed.items():
         if number:
             store.write(f"{table}/{name}.parquet", data)
@@ -76,11 +77,6 @@ def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], 
     seen = _seen(piece, batches, orders.folder, begun)
     store.write(f"{seeing.FOLDER}/{name}.parquet", seeing.dumped(seen, rows))
     return Made(name, rows, len(piece.fresh))
-
-
-def repeated(table: str) -> list[str]:
-    """The columns of a table whose few values come again and again."""
-    return [column.name for column in BY_NAME[table].columns if column.is_repeated]
 
 
 def _is_steady(piece: Piece, batches: Sequence[Batch]) -> bool:
@@ -93,23 +89,36 @@ def _digests(batches: Sequence[Batch]) -> dict[str, str]:
     return {path: digest for batch in batches for path, digest in batch.digests.items()}
 
 
-def _as_it_was(store: Store, piece: Piece, name: str) -> tuple[bytes, int]:
+def _older_tables(store: Store, piece: Piece) -> list[dict[str, bytes]]:
+    """The tables of each older part that maps are taken over from; raises DamagedError where one is not as it was."""
+    found = []
+    for part in piece.kept:
+        tables = tables_of(store, part, OF_MAPS)
+        if name_of(tables.get(name, b"") for name in OF_MAPS) != part:
+            raise damaged("one of them does not hold what was written", store.address(f"*/{part}.parquet"))
+        found.append(tables)
+    return found
+
+
+def _as_it_was(older: Sequence[Mapping[str, bytes]], name: str) -> tuple[bytes, int]:
     """A table of the one older part, and how many rows it has; one without rows has no file."""
-    data = store.read(f"{name}/{next(iter(piece.kept))}.parquet")
-    return _written(name, arrow_schema(name).empty_table()) if data is None else (data, rows_of(data))
+    data = older[0].get(name)
+    return (b"", 0) if data is None else (data, rows_of(data))
 
 
-def _packed(store: Store, piece: Piece, batches: Sequence[Batch], name: str) -> tuple[bytes, int]:
+def _packed(
+    older: Sequence[Mapping[str, bytes]], piece: Piece, batches: Sequence[Batch], name: str
+) -> tuple[bytes, int]:
     """A table of the part as Parquet, in the order of its maps, and how many rows it has."""
     fresh = [batch.tables[name] for batch in batches]
-    data = [store.read(f"{name}/{part}.parquet") for part in piece.kept]
-    older = [
+    data = [tables.get(name) for tables in older]
+    known = [
         Older(_older(one, name), {kept.path for kept in maps})
         for one, maps in zip(data, piece.kept.values(), strict=True)
     ]
-    table = renewed(name, older, fresh)
+    table = renewed(name, known, fresh)
     if table is None and data[0] is not None:
-        return data[0], older[0].table.num_rows
+        return data[0], known[0].table.num_rows
     return _written(name, arrow_schema(name).empty_table() if table is None else table)
 
 

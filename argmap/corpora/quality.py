@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from argmap.comparison.agreement import agreement
+from argmap.corpora.agreeing import agreed
 from argmap.corpora.answer import Answer, Table, first, share
 from argmap.corpora.asking import quoted
-from argmap.corpora.opening import readings_of
 from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
@@ -24,8 +22,6 @@ BY = {"folder": "folder", "name": "regexp_extract(path, '([^/]*?)(\\.[^./]*)?$',
 _UNKNOWN = "(none)"
 """Who made a map that a pattern does not fit."""
 _MOST = 30
-_ARTICLES, _MAPS = 12, 4
-"""So many articles are looked at closely, and so many maps of each."""
 
 
 def quality(asker: Asker, by: str | None = None) -> Answer:
@@ -34,7 +30,8 @@ def quality(asker: Asker, by: str | None = None) -> Answer:
     who = BY.get(by) or f"coalesce(nullif(regexp_extract(path, {quoted(_pattern(by))}, 1), ''), {quoted(_UNKNOWN)})"
     told = {"folder": "the folder that a map lies in", "name": "the name of its file"}.get(by, f"what fits {by}")
     note = f"an annotator is {told}; --by says it otherwise"
-    return Answer("quality", "Quality", (_annotators(asker, who, note), _rules(asker, who), _agreement(asker, who)))
+    tables = _annotators(asker, who, note), _rules(asker, who), agreed(asker, who, _UNKNOWN)
+    return Answer("quality", "Quality", tables)
 
 
 def _pattern(by: str) -> str:
@@ -49,17 +46,19 @@ def _pattern(by: str) -> str:
 
 
 def _usual(asker: Asker) -> str:
-    """By what tells the maps of one article apart: their names, where they lie in one folder, or their folders.
+    """By folder or by name: what tells the maps of one article apart, summed over all articles.
 
-    Where articles do not tell it, by name where the same names come again in many folders.
+    One person may have several maps of an article in a folder (drafts), so that names are taken where they tell more
+    than twice as many maps apart as folders. Where neither tells any apart, by name where the same names come again
+    in many folders.
     """
-    ((by_name, by_folder),) = asker.rows(
-        f"""WITH each AS (SELECT fingerprint, count(DISTINCT {BY["name"]}) AS names, count(DISTINCT folder) AS folders
-          FROM sources JOIN files ON path = map WHERE fingerprint IS NOT NULL GROUP BY 1)
-        SELECT count(*) FILTER (names > 1 AND folders = 1), count(*) FILTER (folders > 1 AND names = 1) FROM each"""  # noqa: S608
+    ((names, folders),) = asker.rows(
+        f"""WITH each AS (SELECT count(DISTINCT {BY["name"]}) - 1 AS names, count(DISTINCT folder) - 1 AS folders
+          FROM sources JOIN files ON path = map WHERE fingerprint IS NOT NULL GROUP BY fingerprint)
+        SELECT coalesce(sum(names), 0), coalesce(sum(folders), 0) FROM each"""  # noqa: S608
     )
-    if by_name != by_folder:
-        return "name" if by_name > by_folder else "folder"
+    if names or folders:
+        return "name" if names > 2 * folders else "folder"
     ((files, names, folders),) = asker.rows(
         f"SELECT count(*), count(DISTINCT {BY['name']}), count(DISTINCT folder) FROM files"  # noqa: S608
     )
@@ -102,33 +101,3 @@ def _rules(asker: Asker, who: str) -> Table:
     rows, more = first(rows)
     columns = "code|rule|findings|maps|annotators|most often|with"
     return Table.of("rules", "Findings by rule and annotator", columns, rows, "findings", more)
-
-
-def _agreement(asker: Asker, who: str) -> Table:
-    """How far maps of one article agree, by argmap's own measures, for those articles that have most maps."""
-    groups = asker.rows(
-        f"""SELECT s.fingerprint, list_sort(list(DISTINCT s.map)) AS maps, count(DISTINCT {who}),
-          arg_min(s.file, (s.map, s.file))
-        FROM sources s JOIN files f ON f.path = s.map AND f.status = 'read' WHERE s.fingerprint IS NOT NULL
-        GROUP BY 1 HAVING count(DISTINCT s.map) > 1 ORDER BY count(DISTINCT s.map) DESC, 1"""  # noqa: S608
-    )
-    found = (_agreed(asker, maps, annotators, file) for _, maps, annotators, file in groups[:_ARTICLES])
-    rows = [row for row in found if row]
-    note = "1 article has more than one map" if len(groups) == 1 else f"{len(groups):,} articles have more than one map"
-    if len(groups) > _ARTICLES or any(len(maps) > _MAPS for _, maps, _, _ in groups):
-        note += f"; of the {len(rows)} with most, the first {_MAPS} maps are compared"
-    if len(rows) < min(len(groups), _ARTICLES):
-        note += "; left out is what has changed since, or cannot be read"
-    columns = "article|maps|annotators|claims shared|relations alike|alpha of quotes|alpha of sentences"
-    return Table.of("agreement", "Agreement on articles mapped more than once", columns, rows, note=note)
-
-
-def _agreed(asker: Asker, maps: list[str], annotators: int, file: str) -> tuple[Any, ...] | None:
-    readings = readings_of(asker, maps[:_MAPS])
-    if len(readings) < 2:
-        return None
-    found = agreement(readings)
-    means = found.means()
-    values = (means["component_f1"], means["relation_f1"], found.alpha_u, found.alpha_sentences)
-    told = [None if value is None else round(value, 2) for value in values]
-    return (normpath(join(dirname(maps[0]), file or "")), len(maps), annotators, *told)

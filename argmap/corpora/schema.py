@@ -8,7 +8,7 @@ __all__ = ["BY_NAME", "OF_ARTICLES", "OF_MAPS", "READ", "TABLES", "VERSION", "VO
 
 READ = ("read", "in part")
 """What `status` of `files` says of maps that have claims in the collection."""
-VERSION = 6
+VERSION = 7
 """Of the tables; a collection of another version is read from its maps again, whole."""
 
 

@@ -18,7 +18,7 @@ from argmap.writing import WritingError, make_folder, remove, write
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["CollectionError", "Store", "is_part"]
+__all__ = ["CollectionError", "DamagedError", "Store", "is_part"]
 
 
 _PARQUET = b"PAR1"
@@ -56,6 +56,17 @@ def is_part(name: str) -> bool:
 
 class CollectionError(Exception):
     """A collection that cannot be made, renewed or asked; the message is one sentence."""
+
+
+class DamagedError(CollectionError):
+    """A file of a collection that does not hold what was written; `what` it is, and the message says what to do."""
+
+    def __init__(self, what: str, advice: str = "") -> None:
+        super().__init__(what, advice)
+        self.what = what
+
+    def __str__(self) -> str:
+        return "; ".join(filter(None, self.args))
 
 
 class Store:

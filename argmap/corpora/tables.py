@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from argmap.corpora.schema import BY_NAME
-from argmap.corpora.store import CollectionError
+from argmap.corpora.store import DamagedError
 from argmap.html.escaping import without_surrogates
 from argmap.showing import one_line, shortened
 
@@ -19,11 +19,22 @@ if TYPE_CHECKING:
 
     from argmap.corpora.schema import Table
 
-__all__ = ["arrow_schema", "arrow_table", "damaged", "parquet", "read_parquet", "row_group_of", "rows_of", "schema_of"]
+__all__ = [
+    "arrow_schema",
+    "arrow_table",
+    "damaged",
+    "parquet",
+    "read_parquet",
+    "repeated",
+    "row_group_of",
+    "rows_of",
+    "schema_of",
+]
 
 _TYPES = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
 _ROW_GROUP = 16_384
 _LONGEST_REASON = 120
+_SOME_FILE = "a file of the collection"
 _GROUPS = {"claims": 4_096, "quotes": 4_096, "words": 65_536, "article_words": 65_536}
 """Rows of a group of other tables: few where a question about a few maps reads little; many where what is written
 down of the groups would cost more to read than the rows."""
@@ -58,6 +69,11 @@ def _array(values: Sequence[Any], type_: pa.DataType) -> pa.Array:
 def row_group_of(name: str) -> int:
     """How many rows a group of the table of a name has."""
     return _GROUPS.get(name, _ROW_GROUP)
+
+
+def repeated(table: str) -> list[str]:
+    """The columns of a table whose few values come again and again."""
+    return [column.name for column in BY_NAME[table].columns if column.is_repeated]
 
 
 def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROUP) -> bytes:
@@ -99,26 +115,30 @@ def _narrowed(table: pa.Table, repeated: Sequence[str]) -> pa.Table:
 
 
 def read_parquet(
-    data: bytes, schema: pa.Schema, columns: Sequence[str] | None = None, as_numbers: Sequence[str] = ()
+    data: bytes,
+    schema: pa.Schema,
+    columns: Sequence[str] | None = None,
+    as_numbers: Sequence[str] = (),
+    file: str = _SOME_FILE,
 ) -> pa.Table:
     """A table of this schema in a Parquet file, or some of its columns; read by this thread, so that none is left.
 
     Columns `as_numbers` are of Arrow's dictionary type: each text once, and for each row its number. Raises
-    CollectionError where it is damaged, or another table.
+    DamagedError, which calls it `file`, where it is damaged, or another table.
     """
     names = list(schema.names if columns is None else columns)
     try:
-        with pq.ParquetFile(pa.BufferReader(data), read_dictionary=list(as_numbers)) as file:
-            _refuse_other_columns(file.schema_arrow, schema, names)
-            return file.read(names, use_threads=False)
+        with pq.ParquetFile(pa.BufferReader(data), read_dictionary=list(as_numbers)) as opened:
+            _refuse_other_columns(opened.schema_arrow, schema, names, file)
+            return opened.read(names, use_threads=False)
     except KeyError as error:  # a column that is to be read as numbers is not there
-        raise damaged(f"it has no column {error.args[0].decode()}") from None
+        raise damaged(f"it has no column {error.args[0].decode()}", file) from None
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-        raise damaged(shortened(one_line(str(error)), _LONGEST_REASON)) from None
+        raise damaged(shortened(one_line(str(error)), _LONGEST_REASON), file) from None
 
 
 def rows_of(data: bytes) -> int:
-    """How many rows a Parquet file says that it has; raises CollectionError where it is none."""
+    """How many rows a Parquet file says that it has; raises DamagedError where it is none."""
     try:
         with pq.ParquetFile(pa.BufferReader(data)) as file:
             return int(file.metadata.num_rows)
@@ -126,18 +146,18 @@ def rows_of(data: bytes) -> int:
         raise damaged(shortened(one_line(str(error)), _LONGEST_REASON)) from None
 
 
-def damaged(why: str) -> CollectionError:
+def damaged(why: str, file: str = _SOME_FILE) -> DamagedError:
     """The error on a file that does not hold what it should."""
-    return CollectionError(f"a file of the collection is damaged: {why}; collect into a new folder")
+    return DamagedError(f"{file} is damaged: {why}", "`argmap collect` with --verify makes it again from the maps")
 
 
-def _refuse_other_columns(found: pa.Schema, schema: pa.Schema, names: Sequence[str]) -> None:
+def _refuse_other_columns(found: pa.Schema, schema: pa.Schema, names: Sequence[str], file: str) -> None:
     for name in names:
         at = found.get_field_index(name)
         if at < 0:
-            raise damaged(f"it has no column {name}")
+            raise damaged(f"it has no column {name}", file)
         type_, expected = found.field(at).type, schema.field(name).type
         if pa.types.is_dictionary(type_):
             type_ = type_.value_type
         if type_ != expected:
-            raise damaged(f"its column {name} is of the type {type_}, not {expected}")
+            raise damaged(f"its column {name} is of the type {type_}, not {expected}", file)

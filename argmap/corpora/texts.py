@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from argmap.corpora.part import SPOOL, repeated
+from argmap.corpora.part import SPOOL
+from argmap.corpora.schema import OF_ARTICLES
+from argmap.corpora.sound import is_sound, name_of
 from argmap.corpora.store import CollectionError
-from argmap.corpora.tables import arrow_schema, arrow_table, damaged, parquet, read_parquet, row_group_of
+from argmap.corpora.tables import arrow_schema, arrow_table, damaged, parquet, read_parquet, repeated, row_group_of
 from argmap.plain_words import words_in_turn
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from argmap.corpora.store import Store
 
-__all__ = ["Shelved", "make_text_part", "needed", "shelves"]
+__all__ = ["Shelved", "has_texts", "is_sound_part", "make_text_part", "needed", "shelves"]
 
 _SIZE, _MOST = 2_048, 6_144
 _KEY = "fingerprint"
@@ -52,8 +53,10 @@ def needed(store: Store, parts: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def shelves(store: Store, keys: Sequence[str], old: Iterable[str]) -> Iterator[Shelved]:
+def shelves(store: Store, keys: Sequence[str], old: Iterable[str], wordless: Collection[str] = ()) -> Iterator[Shelved]:
     """The parts that articles stand in: where one ends is said by the fingerprints themselves, whatever came before.
+
+    The words of articles are made again for parts that are `wordless`.
 
     Raises CollectionError where a text is in none of the older parts, nor on its way.
     """
@@ -72,7 +75,7 @@ def shelves(store: Store, keys: Sequence[str], old: Iterable[str]) -> Iterator[S
         )
     for chunk in _chunks(keys):
         name = whole.get(chunk, "")
-        words = _rows_in(store, f"{_WORDS}/{name}.parquet") if name else None
+        words = _rows_in(store, f"{_WORDS}/{name}.parquet") if name and name not in wordless else None
         if words is None:
             yield Shelved(chunk, tuple(sorted({file_of[key] for key in chunk})))
         else:
@@ -115,13 +118,35 @@ def make_text_part(store: Store, shelved: Shelved) -> tuple[str, dict[str, int]]
     table = pa.concat_tables([arrow_schema("articles").empty_table(), *found]).sort_by(_KEY)
     first = pa.compute.index_in(wanted, table.column(_KEY).combine_chunks())
     texts = table.take(first)
-    words = _words_of(texts).sort_by([("word", "ascending"), (_KEY, "ascending")])
-    data = parquet(texts, repeated("articles"), _FEW)
-    name = sha256(data).hexdigest()[:16]
-    store.write(f"{_WORDS}/{name}.parquet", parquet(words, repeated(_WORDS), row_group_of(_WORDS)))
+    data, words, number = _written(texts)
+    name = name_of((data, words))
+    if number:
+        store.write(f"{_WORDS}/{name}.parquet", words)
     store.write(f"articles/{name}.parquet", data)  # last: it says that the part is whole
     pa.default_memory_pool().release_unused()
-    return name, _counts(len(shelved.keys), words.num_rows)
+    return name, _counts(len(shelved.keys), number)
+
+
+def _written(texts: pa.Table) -> tuple[bytes, bytes, int]:
+    """Articles as Parquet, and their words, and how many these are; no words are no file."""
+    words = _words_of(texts).sort_by([("word", "ascending"), (_KEY, "ascending")])
+    written = parquet(words, repeated(_WORDS), row_group_of(_WORDS)) if words.num_rows else b""
+    return parquet(texts, repeated("articles"), _FEW), written, words.num_rows
+
+
+def is_sound_part(store: Store, name: str, rows: Mapping[str, int]) -> bool:
+    """Whether a part of the articles is as it was written."""
+    return is_sound(store, name, rows, OF_ARTICLES)
+
+
+def has_texts(store: Store, name: str) -> bool:
+    """Whether only the words of a part are not as they were written: its texts make them again."""
+    data = store.read(f"articles/{name}.parquet")
+    try:
+        texts = None if data is None else read_parquet(data, arrow_schema("articles"))
+        return texts is not None and name_of(_written(texts)[:2]) == name
+    except CollectionError:
+        return False
 
 
 def _words_of(texts: pa.Table) -> pa.Table:

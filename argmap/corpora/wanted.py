@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["Wanted", "wanted"]
 
 _LONGEST = 12  # words
+_BETWEEN = re.compile(r"[\s!?(){}\[\]<>|…—\"«»„“”、，；：。！？،؛؟।]|(?<!\d)[,;:]|[,;:](?!\d)")
+"""What stands between words, and not in one: no hyphen or apostrophe, and no comma within a number."""
 _LAST = "\U0010ffff"
 
 
@@ -55,5 +57,5 @@ def _begins(part: str) -> str:
 
 def wanted(words: Iterable[str]) -> list[Wanted]:
     """What some texts ask for: each of their words once, without those of no letters and figures; twelve at most."""
-    each = dict.fromkeys(small(word) for one in words for word in one.split())
+    each = dict.fromkeys(small(word) for one in words for word in _BETWEEN.split(one))
     return [one for word in each if (one := Wanted.of(word))][:_LONGEST]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from argmap.corpora.grouped import in_groups
 from argmap.corpora.minding import close_minders
 from argmap.corpora.store import CollectionError
-from argmap.showing import one_line
+from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +25,7 @@ _PAYS_FROM = 1_500
 """From this many maps on, starting a cluster costs less than it saves."""
 _AHEAD = 3  # parts that wait for each worker
 _CONNECTS = "20s"
+_LONGEST_REASON = 200
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
@@ -128,8 +129,11 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
             return
         try:
             client = Client(work.scheduler, timeout=_CONNECTS)
-        except (OSError, ValueError, TimeoutError) as error:
+        except (OSError, TimeoutError) as error:
             raise CollectionError(f"no Dask scheduler answers at {work.scheduler} ({type(error).__name__})") from None
+        except Exception as error:  # whatever the protocol of the address raises
+            said = shortened(one_line(str(error)), _LONGEST_REASON) or type(error).__name__
+            raise CollectionError(f"no Dask scheduler can be asked at {work.scheduler}: {said}") from None
         with client:
             if not client.scheduler_info(n_workers=-1)["workers"]:
                 work.say(f"no workers at {work.scheduler} yet; waiting for some: dask worker {work.scheduler}")

@@ -76,9 +76,10 @@ def gather(here: Path) -> Callable[..., Collected]:
     from argmap.reading.shelf import reach
 
     def gather_it(store: str = "store", paths: Sequence[str] = ("maps",), **orders: Any) -> Collected:
-        told = orders.pop("told", None)
+        told, verify = orders.pop("told", None), orders.pop("verify", False)
+        work = Work(workers=1, say=orders.pop("say", lambda _: None))
         orders = {"isolated": True} | orders
-        return collect(paths, Store(store), Orders(str(Path.cwd()), reach(), **orders), Work(workers=1), told)
+        return collect(paths, Store(store), Orders(str(Path.cwd()), reach(), **orders), work, told, verify=verify)
 
     return gather_it
 

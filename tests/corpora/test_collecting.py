@@ -586,61 +586,6 @@ def test_a_part_that_broke_off_or_is_gone_is_made_again(
         assert files_in(here / "store") == before, left
 
 
-def _without(name: str) -> Callable[[Any], Any]:
-    return lambda table: table.drop_columns([name])
-
-
-def _of_nothing(name: str) -> Callable[[Any], Any]:
-    import pyarrow as pa
-
-    return lambda table: _with(table, name, pa.nulls(len(table), table.schema.field(name).type))
-
-
-def _of_texts(name: str) -> Callable[[Any], Any]:
-    import pyarrow as pa
-
-    return lambda table: _with(table, name, pa.array(["x"] * len(table)))
-
-
-def _with(table: Any, name: str, column: Any) -> Any:
-    return table.set_column(table.schema.get_field_index(name), name, column)
-
-
-@pytest.mark.parametrize(
-    ("table", "change", "said"),
-    [
-        ("claims", _without("text"), "it has no column text"),
-        ("claims", _of_texts("depth"), "its column depth is of the type string, not int64"),
-        ("claims", _of_nothing("map"), "rows of it are of no map"),
-        ("files", _without("status"), "it has no column status"),
-        ("files", _of_nothing("path"), "rows of it are of no map"),
-        ("words", _without("word"), "it has no column word"),
-        ("words", _of_nothing("word"), "rows of it are of no map"),
-        ("words", _of_nothing("texts"), "rows of it are of no map"),
-        ("seen", _without("path"), "it has no column path"),
-        ("seen", _of_nothing("state"), "it lacks what is known of some maps"),
-    ],
-)
-def test_a_part_that_holds_something_else_is_one_sentence(
-    maps: Path, here: Path, gather: Callable[..., Any], table: str, change: Callable[[Any], Any], said: str
-) -> None:
-    """As by a stranger, or by another version of argmap; no row is lost with it."""
-    import pyarrow.parquet as pq
-
-    from argmap.corpora import CollectionError
-
-    put(maps / "b.yaml", MAP.replace("article.txt", "a/article.txt"))
-    gather()
-    (file,) = (here / "store" / table).iterdir()
-    pq.write_table(change(pq.read_table(file)), file)
-    page = (here / "store/collection.json").read_bytes()
-    put(maps / "b.yaml", MAP.replace("article.txt", "a/article.txt").replace("ships", "boats"))
-    with pytest.raises(CollectionError) as error:
-        gather()
-    assert str(error.value) == f"a file of the collection is damaged: {said}; collect into a new folder"
-    assert (here / "store/collection.json").read_bytes() == page
-
-
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 @pytest.mark.parametrize("name", ["collection.json", "claims", "seen"])
 def test_a_pipe_in_a_collection_is_not_waited_for(

@@ -94,3 +94,42 @@ def test_how_rare_a_word_is_elsewhere_is_taken_from_a_sample(
     monkeypatch.setattr("argmap.corpora.best._SAMPLE", 1)
     told = find("wind invest", FORMS, WIND, WIND, FORMS, WIND)
     assert texts(told) == [*FORMS]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("germany,rubbish", 2),
+        ("germany;rubbish", 2),
+        ("“germany”:(rubbish)!", 2),
+        ("germany—rubbish", 2),
+        ("germany、rubbish", 2),
+        ("germany-rubbish", 0),
+        ("germany/rubbish", 0),
+        ("1,200", 1),
+        ("12:30", 1),
+        ("germany,1990", 1),
+        ("1990,germany", 1),
+    ],
+)
+def test_what_stands_between_words_is_in_none_of_them(find: Callable[..., Any], words: str, found: int) -> None:
+    """A comma or a bracket parts words, as a space does; a hyphen does not, nor does a comma within a number."""
+    maps = ["Germany sorts."], ["Rubbish burns."], ["At 12:30 there are 1,200."], ["12 of 30, 200 of 1."]
+    assert len(texts(find(words, *maps))) == found
+
+
+@pytest.mark.parametrize("words", ["", ",", "...", "– -", "?!"])
+def test_a_question_without_words_is_none(find: Callable[..., Any], words: str) -> None:
+    find("wind", WIND)
+    answer = CliRunner().invoke(main, ["ask", "store", "find", words], prog_name="argmap")
+    assert (answer.exit_code, answer.output) == (
+        2,
+        f"argmap: find takes words, and “{words}” has no letter and no figure\n",
+    )
+
+
+def test_a_heading_is_as_long_as_a_line(find: Callable[..., Any]) -> None:
+    find("wind", WIND)
+    for number, told in ((9, "wind " * 9), (9_000, "wind " * 19 + "wind…")):
+        answer = CliRunner().invoke(main, ["ask", "store", "find", " ".join(["wind"] * number)])
+        assert answer.output.startswith(f"Places of “{told.strip()}”\n")

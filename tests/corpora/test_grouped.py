@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import subprocess
 import sys
 import time
 from multiprocessing import util
@@ -68,3 +69,29 @@ def test_other_errors_leave_them_to_who_began_them() -> None:
     assert process.is_alive()
     process.kill()
     process.join(20)
+
+
+COUNTED = """
+import os, signal, time, multiprocessing
+from multiprocessing import resource_tracker
+from argmap.corpora.grouped import in_groups
+with in_groups():
+    shared = [multiprocessing.get_context("spawn").Lock() for _ in range(3)]
+    os.kill(resource_tracker._resource_tracker._pid, signal.SIGKILL)
+    time.sleep(0.5)
+    shared.clear()
+    multiprocessing.get_context("spawn").Lock()
+"""
+
+
+def test_what_keeps_count_may_be_killed_and_nobody_hears_of_it() -> None:
+    ended = subprocess.run([sys.executable, "-c", COUNTED], capture_output=True, text=True, check=False, timeout=60)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_what_works_is_heard(capfd: pytest.CaptureFixture[str]) -> None:
+    with in_groups():
+        process = SPAWN.Process(target=os.write, args=(2, b"oats"))
+        process.start()
+        process.join(60)
+    assert "oats" in capfd.readouterr().err
