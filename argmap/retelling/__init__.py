@@ -10,6 +10,7 @@ from argmap.retelling.contrary import are_contrary, are_told_from_both_ends, con
 from argmap.retelling.counted import Figures, are_other_sums, are_transposed, figures_of, looks_alike, rivals
 from argmap.retelling.counted_back import begun_for_ended, counted_otherwise
 from argmap.retelling.either import ALWAYS_OR_BOTH, made_always, made_both
+from argmap.retelling.equalled import equalled
 from argmap.retelling.governed import governed, in_whose_view
 from argmap.retelling.held import HOLDING, held
 from argmap.retelling.leaving_out import left_out
@@ -50,6 +51,7 @@ from argmap.retelling.sharing import ALIKE, share, share_of_words, stands_in
 from argmap.retelling.stages import NOT_YET, said_as_done
 from argmap.retelling.standing_for import is_the_speaker, is_what_its_means
 from argmap.retelling.supposing import ON_CONDITION, is_of_the_consequence, made_fact, unconditioned
+from argmap.retelling.told_of_another import told_of_another
 from argmap.retelling.turning import asks, turned_round
 from argmap.retelling.unless import UNLESS, denied_beside_unless, is_on_the_same_condition, made_even_if
 
@@ -90,6 +92,7 @@ __all__ = [
     "counted_otherwise",
     "denied_beside_unless",
     "denies_twice",
+    "equalled",
     "exception_lost",
     "few_lost",
     "figures_of",
@@ -151,6 +154,7 @@ __all__ = [
     "share",
     "share_of_words",
     "stands_in",
+    "told_of_another",
     "turned_limit",
     "turned_round",
     "unconditioned",

@@ -115,17 +115,21 @@ def _stands_there(two: Repeating, mine: _Span, other: _Span) -> bool:
     own, quoted = two.own, two.quoted
     if denials_around(own, mine.start) != denials_around(quoted, other.start):
         return False
-    found = [_are_alike(two, side(own, two.ours, mine), side(quoted, two.theirs, other)) for side in (_before, _after)]
+    are_many = own.tokens[mine.end - 1].endswith("s")  # no name, though no article stands before it
+    sides = ((side(own, two.ours, mine), side(quoted, two.theirs, other)) for side in (_before, _after))
+    found = [_are_alike(two, *both, are_many=are_many) for both in sides]
     return all(one is not None for one in found) and any(found)
 
 
-def _are_alike(two: Repeating, ours: _Side, theirs: _Side) -> bool | None:
+def _are_alike(two: Repeating, ours: _Side, theirs: _Side, *, are_many: bool) -> bool | None:
     """Whether the same stands on a side of two things; False where the claim says nothing there, None otherwise."""
-    if ours.next is not None and theirs.next is not None and ours.small == theirs.small:
+    stems = two.own.lexicon.stems  # "say", "says"
+    is_same = [stems[one] for one in ours.small] == [stems[one] for one in theirs.small]
+    if ours.next is not None and theirs.next is not None and is_same:
         return True if not two.ours[ours.next].isdisjoint(two.theirs[theirs.next]) else None
     more = theirs.small[len(ours.small) :]
     is_bare = not theirs.small and theirs.next is not None  # "fire" in "the fire station"
-    is_named = bool(more) and more[0] in two.own.lexicon["determiners"]  # "Smith" for "the minister"
+    is_named = bool(more) and not are_many and more[0] in two.own.lexicon["determiners"]  # "Smith" for "the minister"
     ends = ours.next is None and ours.small == theirs.small[: len(ours.small)]
     return False if ends and not is_bare and not is_named else None
 

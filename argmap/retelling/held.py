@@ -22,7 +22,7 @@ _Holding = tuple[range, range, "Collection[int]"]
 _BEFORE = 3  # tokens before a verb in which a word stands with which it reports nothing
 _IDLE = ("no_holders", "negations", "conditions", "relatives", "cut_asking")
 _NAMING = ("in_view_too", "speaking", "reporting", "suspecting", "possible", "probable")
-HOLDING = ("whose_view", "holds_it", "called_so")
+HOLDING = ("whose_view", "holds_it", "called_so", "regards_it")
 """The lists without one of which a quote has nothing of the kind."""
 
 
@@ -35,6 +35,7 @@ def held(own: Wording, quoted: Wording) -> str | None:
         return None
     for words, holder, said in _holding(quoted):
         is_other = not any(quoted.tokens[at] in quoted.lexicon["self_report"] for at in holder)
+        is_other = is_other and (quoted.tokens[words.start] not in quoted.lexicon["regards_it"] or own.has("being"))
         if is_other and repeating.share(said) >= _SHARE and not _is_named(repeating, holder, said):
             return quoted.between(words.start, words.stop)
     return None
@@ -50,6 +51,7 @@ def _holding(quoted: Wording) -> Iterator[_Holding]:
     yield from _viewed(quoted)
     yield from _thought(quoted)
     yield from _called(quoted)
+    yield from _regarded(quoted)
 
 
 def _viewed(quoted: Wording) -> Iterator[_Holding]:
@@ -95,6 +97,19 @@ def _is_clause(text: Wording, at: int) -> bool:
     begins = any(one in lexicon["clause_starts"] or text.written[at][0].isupper() for one in first)
     verbs = (text.tokens[one] for one in range(at + 1, clause.stop))
     return begins and any(one in lexicon["verb_forms"] or one.endswith("ed") for one in verbs)
+
+
+def _regarded(quoted: Wording) -> Iterator[_Holding]:
+    """What somebody "considers the ugliest", or "regards as ugly": two things, with no verb between them."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    for at, length in quoted.found("regards_it"):
+        clause = clause_of(quoted, at, CLAUSE_ENDS)
+        holder, said = range(clause.start, at), range(at + length, clause.stop)
+        is_idle = any(tokens[one] in lexicon[name] for one in holder for name in _IDLE)
+        has_verb = any(tokens[one] in lexicon["being"] for one in said)
+        number = sum(bool(lexicon.meanings[tokens[one]]) for one in said)
+        if number >= _FEWEST and not (is_idle or has_verb or quoted.written[clause.stop - 1][0].isupper()):
+            yield range(at, at + length), holder, said
 
 
 def _called(quoted: Wording) -> Iterator[_Holding]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.retelling.repeating import closely_repeating, places_of
+from argmap.retelling.repeating import clause_of, closely_repeating, places_of
 from argmap.retelling.sharing import share_of_words
 from argmap.sides import are_short
-from argmap.words import denials
+from argmap.words import CLAUSE_ENDS, denials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,13 @@ def only_added(own: Wording, quoted: Wording) -> str:
     repeating = closely_repeating(own, quoted, ("only_them", "causal"))
     if repeating is None or denials(own) or repeating.adds(_KEPT, ()):
         return ""
-    return next(_only(repeating), "") if quoted.has("partly_it") or _is_left_out(repeating) else ""
+    if quoted.has("partly_it") or _is_left_out(repeating):
+        return next((words for words, _ in _only(repeating)), "")
+    also = [clause_of(quoted, at, CLAUSE_ENDS) for at, _ in quoted.found("also_so")] if not own.has("also_so") else []
+    beside = ((words, repeating.ours[at]) for words, at in _only(repeating))
+    return next(
+        (words for words, keys in beside if any(not keys.isdisjoint(repeating.quoted_at(one)) for one in also)), ""
+    )
 
 
 def _is_left_out(repeating: Repeating) -> bool:
@@ -52,8 +58,8 @@ def _excludes(quoted: Wording) -> bool:
     return any(at not in idle for name in ("only_too", "negations") for at, _ in quoted.found(name))
 
 
-def _only(repeating: Repeating) -> Iterator[str]:
-    """The words for "only" of a claim that stand beside a word of its quote, and before no number."""
+def _only(repeating: Repeating) -> Iterator[tuple[str, int]]:
+    """The words for "only" of a claim that stand beside a word of its quote, and before no number; and this word."""
     own = repeating.own
     for at, length in own.found("only_them"):
         is_behind = own.tokens[at] in own.lexicon["only_behind"]
@@ -63,7 +69,7 @@ def _only(repeating: Repeating) -> Iterator[str]:
         near = [one for one in near if own.tokens[one] not in own.lexicon["causal"]]
         beside = near[-1:] if is_behind else near[:1]
         if beside and own.tokens[beside[0]] not in repeating.new:
-            yield " ".join(own.tokens[at : at + length])
+            yield " ".join(own.tokens[at : at + length]), beside[0]
 
 
 def _says_when(own: Wording, start: int) -> bool:

@@ -73,7 +73,7 @@ def sequence_as_cause(reading: Reading) -> Faults:
             cause = " ".join(own.tokens[words.start : words.stop])
             yield Fault(
                 reading.claim_place(claim),
-                f"{claim.label} makes a cause of it (“{cause}”), and the article only says “{said}”",
+                f"{claim.label} makes a cause of it (“{cause}”), and the article only {said}",
                 claim.label,
                 quoted_places(reading, claim),
                 "say what came after what, or quote the words that name the cause",
@@ -81,10 +81,13 @@ def sequence_as_cause(reading: Reading) -> Faults:
 
 
 def _only_said(own: Wording, quoted: Wording, cause: range) -> str | None:
-    """The words of a quote that say what came first, what goes with it or stands beside it, and no cause."""
+    """What a quote only does: it says what came first, what goes with it or stands beside it, or compares some."""
     is_changing = own.tokens[cause.start] in own.lexicon["changing_it"]
     found = _sequence(own, quoted, cause, is_its=is_changing) or _association(own, quoted)
-    return found or caused_beside(own, quoted) or changed_in_groups(own, quoted)
+    if found := found or caused_beside(own, quoted):
+        return f"says “{found}”"
+    compared = changed_in_groups(own, quoted)
+    return f"compares some with others (“{compared}”)" if compared else None
 
 
 def _cause(own: Wording, quoted: Wording) -> range | None:

@@ -19,6 +19,8 @@ from argmap.sides import (
     choice_exchanged,
     condition_exchanged,
     degrees_exchanged,
+    doer_replaced,
+    doubled_exchanged,
     exchanged_in_place,
     gapped_exchanged,
     in_order,
@@ -106,8 +108,12 @@ def exchanged(own: Wording, quoted: Wording) -> str | None:
     words = said_of_the_other(own, quoted)
     if words and deny_as_much(own, quoted):
         return _beside(*words, _OF_ANOTHER)
-    words = said_by_another(own, quoted)
-    return _beside(*words, "another one says so there") if words else None
+    if words := said_by_another(own, quoted):
+        return _beside(*words, "another one says so there")
+    if words := doer_replaced(own, quoted):
+        return _beside(*words, "another one does it there")
+    words = doubled_exchanged(own, quoted)
+    return _beside(*words, _PUT) if words else None
 
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:

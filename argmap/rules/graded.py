@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.retelling import other_grade
+from argmap.retelling import equalled, other_grade
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.quantified import all_for_part, other_quantity
@@ -51,7 +51,7 @@ def changed_degree(reading: Reading) -> Faults:
           quote: Pilots may use the old channel at high tide
     """
     for claim, own, quoted in reading.worded:
-        if not (words := other_grade(own, quoted)):
+        if not (words := other_grade(own, quoted) or equalled(own, quoted)):
             continue
         if all_for_part(own, quoted) or other_quantity(own, quoted):  # which are for AM325
             continue

@@ -84,10 +84,11 @@ def missing_attribution(reading: Reading) -> Faults:
             word = reported(own, quoted) or in_whose_view(own, quoted) or held(own, quoted)
         if word is None and (type_ not in _STATED or (own and says_who(own))):
             continue
-        reason = f"the quote reports what somebody says (“{word}”)" if word else f"its type is {type_}"
+        label = claim.label
+        said = f"the quote reports what somebody says (“{word}”), and {label} says it as a fact"
         yield Fault(
             reading.claim_place(claim),
-            f"{reason}, and {claim.label} does not say who",
+            said if word else f"its type is {type_}, and {label} does not say who",
             claim.label,
             quoted_places(reading, claim),
             "add `attributed_to:` with the speaker, or say in the claim who says so",

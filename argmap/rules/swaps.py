@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.retelling import ALIKE, figures_of, is_the_speaker, is_what_its_means, share, stands_in
+from argmap.retelling import ALIKE, figures_of, is_the_speaker, is_what_its_means, share, stands_in, told_of_another
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import beside, claim_fault, whole_articles
 from argmap.rules.numbers import other_thing_counted
@@ -28,6 +28,7 @@ _SIDE = 2  # content words beside a name that tell its place
 _INITIALS = 3  # letters that initials have at most
 _PAUSES = frozenset(".,;:!?")
 _MOST_SAID = 200  # figures of a claim
+_OF_THE_SAME = "say what the article counts, or quote the words that count it"
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
 
 
@@ -320,7 +321,9 @@ def borrowed_figure(reading: Reading) -> Faults:
     It fires where a figure of the claim (above ten, or a percentage) is not in its quote, which has what it counts,
     while the article has that figure elsewhere and of something else; and where claim and quote have the same figure
     and, in words that are otherwise the same, count different things with it, both of the article; never where the
-    quote has an "it" or "that" in whose place the figure may stand.
+    quote has an "it" or "that" in whose place the figure may stand. It also fires where the figure is that of one
+    clause of the quote, and all else that of another clause, with a figure of its own: "the drug, 31 percent" for "the
+    drug 58 percent, the sugar pill 31".
 
     Article:
 
@@ -337,6 +340,10 @@ def borrowed_figure(reading: Reading) -> Faults:
           quote: Sanctions were imposed on the country
     """
     for claim, own, quoted in reading.worded_with((COUNTING,)):
+        if words := told_of_another(own, quoted):
+            message = f"{claim.label} says “{words[0]}” of something else than its quote, which says it of “{words[1]}”"
+            yield claim_fault(reading, claim, message, _OF_THE_SAME)
+            continue
         if stands_in(quoted):
             continue
         for figure in figures(own)[:_MOST_SAID]:
@@ -344,8 +351,7 @@ def borrowed_figure(reading: Reading) -> Faults:
                 message = (
                     f"{claim.label} says “{figure.text}” of something else than the article, where it counts “{other}”"
                 )
-                advice = "say what the article counts, or quote the words that count it"
-                yield claim_fault(reading, claim, message, advice)
+                yield claim_fault(reading, claim, message, _OF_THE_SAME)
                 break
 
 

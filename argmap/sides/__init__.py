@@ -1,6 +1,7 @@
 """Sides: what a text puts on which side, who does what to whom, what is more than what, what came first."""
 
 from argmap.sides.acts import roles_swapped, subject_exchanged
+from argmap.sides.by_whom import doer_replaced
 from argmap.sides.causes import are_of_one_cause, causes_reversed
 from argmap.sides.choices import DENIES_CHOICE, choice_exchanged
 from argmap.sides.conditioned import condition_exchanged
@@ -14,6 +15,7 @@ from argmap.sides.contrasts import (
 )
 from argmap.sides.crossing import are_short, crosses, in_order
 from argmap.sides.degrees import are_of_contrary_degrees, degrees_exchanged
+from argmap.sides.doubled import doubled_exchanged
 from argmap.sides.in_place import exchanged_in_place
 from argmap.sides.in_succession import succession_exchanged
 from argmap.sides.in_turn import turn_exchanged
@@ -36,6 +38,8 @@ __all__ = [
     "contrasted",
     "crosses",
     "degrees_exchanged",
+    "doer_replaced",
+    "doubled_exchanged",
     "exchanged_in_place",
     "for_what_is_denied",
     "gapped_exchanged",

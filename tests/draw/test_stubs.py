@@ -111,7 +111,7 @@ def test_a_stub_is_a_link_to_its_claim(engine: Engine) -> None:
 
 @pytest.mark.engine
 @LAYOUTS
-@pytest.mark.parametrize("text", [one for one in PITFALLS.values() if clean(one)])
+@pytest.mark.parametrize("text", [text for name, text in PITFALLS.items() if clean(text) and name != "surrogate"])
 def test_whatever_a_claim_says_its_stub_shows_it_as_text(engine: Engine, text: str, layout: str) -> None:
     reading = sharing(text)
     svg = render(reading, "svg", Options(layout=layout), engine=engine.name)

@@ -362,17 +362,17 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
         (
             "The inspectors had broken the lock themselves.",
             "In the view of the owner's lawyer, the inspectors had broken the lock themselves",
-            "AM301 the quote reports what somebody says (“In the view of”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“In the view of”), and 1.1 says it as a fact",
         ),
         (
             "The brothers had sold the field twice.",
             "According to the widow, the brothers had sold the field twice",
-            "AM301 the quote reports what somebody says (“according to”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“according to”), and 1.1 says it as a fact",
         ),
         (
             "The ruins are those of a Roman bath.",
             "Professor Lind argues that the ruins are those of a Roman bath",
-            "AM301 the quote reports what somebody says (“argues”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“argues”), and 1.1 says it as a fact",
         ),
         (
             "The spring cures eye diseases.",
@@ -382,7 +382,7 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
         (
             "The plans were drawn by a child.",
             "In the opinion of the examiner the plans were drawn by a child",
-            "AM301 the quote reports what somebody says (“In the opinion of”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“In the opinion of”), and 1.1 says it as a fact",
         ),
         (
             "The clerk sold passports, prosecutors say.",
@@ -407,7 +407,7 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
         (
             "The treaty was broken by both sides.",
             "In her opinion the treaty was broken by both sides",
-            "AM301 the quote reports what somebody says (“In her opinion”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“In her opinion”), and 1.1 says it as a fact",
         ),
         (
             "The new owner paid the arsonist.",
@@ -417,7 +417,7 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
         (
             "The dispute was about grazing rights.",
             "The dispute, in the opinion of two historians, was about grazing rights",
-            "AM301 the quote reports what somebody says (“in the opinion of”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“in the opinion of”), and 1.1 says it as a fact",
         ),
         (
             "The mayor of the island took bribes from two builders.",
@@ -432,7 +432,7 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
         (
             "The wound had been made with a chisel.",
             "In the opinion of the coroner, the wound had been made with a chisel",
-            "AM301 the quote reports what somebody says (“In the opinion of”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“In the opinion of”), and 1.1 says it as a fact",
         ),
         (
             "Two students spread leaflets in the barracks.",
@@ -442,7 +442,7 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
         (
             "The plague reached the valley with the wool trade.",
             "The author argues that the plague reached the valley with the wool trade",
-            "AM301 the quote reports what somebody says (“argues”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“argues”), and 1.1 says it as a fact",
         ),
         (
             "The clerk stole the parish funds.",
@@ -452,7 +452,7 @@ def test_plans_and_attempts_kept(read_map: Callable[..., Reading], claim: str, q
         (
             "The dispute was about grazing rights.",
             "The dispute was about grazing rights, in the opinion of Smith",
-            "AM301 the quote reports what somebody says (“in the opinion of”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“in the opinion of”), and 1.1 says it as a fact",
         ),
     ],
 )

@@ -37,7 +37,7 @@ CODES = {"AM301", "AM302", "AM307", "AM325", "AM328"}
         (
             "The brakes had been faulty from the first day.",
             "According to the plaintiff, the brakes had been faulty from the first day",
-            "AM301 the quote reports what somebody says (“according to”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“according to”), and 1.1 says it as a fact",
         ),
         (
             "The leader of the gang lived in a villa near Split.",
@@ -112,12 +112,12 @@ CODES = {"AM301", "AM302", "AM307", "AM325", "AM328"}
         (
             "The bridge was built by the monks of the abbey.",
             "Several historians believe that the bridge was built by the monks of the abbey",
-            "AM301 the quote reports what somebody says (“believe that”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“believe that”), and 1.1 says it as a fact",
         ),
         (
             "The tower leans because of the old well.",
             "In the view of the two surveyors, the tower leans because of the old well",
-            "AM301 the quote reports what somebody says (“In the view of”), and 1.1 does not say who",
+            "AM301 the quote reports what somebody says (“In the view of”), and 1.1 says it as a fact",
         ),
         (
             "The company sells its boats in Norway.",

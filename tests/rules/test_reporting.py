@@ -128,4 +128,4 @@ if TYPE_CHECKING:
 )
 def test_what_is_only_reported(read_map: Callable[..., Reading], claim: str, quote: str, word: str) -> None:
     found = [one.message for one in check(read_map(*pair(claim, quote))) if one.code.id == "AM301"]
-    assert found == ([f"the quote reports what somebody says (“{word}”), and 1.1 does not say who"] if word else [])
+    assert found == ([f"the quote reports what somebody says (“{word}”), and 1.1 says it as a fact"] if word else [])

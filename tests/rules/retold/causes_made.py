@@ -39,12 +39,12 @@ CHANGED = [
     (
         "Owning many books makes children read better",
         "Children who own many books read better",
-        "AM313 makes a cause of it (“makes”), and the article only says “better”",
+        "AM313 makes a cause of it (“makes”), and the article only compares some with others (“better”)",
     ),
     (
         "Storks bring towns more births",
         "Towns with more storks have more births",
-        "AM313 makes a cause of it (“bring”), and the article only says “more”",
+        "AM313 makes a cause of it (“bring”), and the article only compares some with others (“more”)",
     ),
     (
         "Hiring picked up because the tax was cut",
@@ -69,12 +69,12 @@ CHANGED = [
     (
         "Wells cut the loss of children to fever in the villages",
         "Villages with a well lost fewer children to fever",
-        "AM313 makes a cause of it (“cut”), and the article only says “fewer”",
+        "AM313 makes a cause of it (“cut”), and the article only compares some with others (“fewer”)",
     ),
     (
         "Music made drivers brake later",
         "Drivers who listened to music braked later",
-        "AM313 makes a cause of it (“made”), and the article only says “later”",
+        "AM313 makes a cause of it (“made”), and the article only compares some with others (“later”)",
     ),
     (
         "Two clubs were dissolved because the baths closed",

@@ -44,7 +44,7 @@ CHANGED = [
     (
         "The ward is unsafe",
         "Most nurses said that the ward is unsafe",
-        "AM301 the quote reports what somebody says (“said”), and 1.1 does not say who",
+        "AM301 the quote reports what somebody says (“said”), and 1.1 says it as a fact",
     ),
     (
         "People walk as far as they did then",
