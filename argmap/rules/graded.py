@@ -32,9 +32,9 @@ def changed_degree(reading: Reading) -> Faults:
     "May" is no "must", "need not" no "must not", "a little" not "much", "sometimes" not "every day", "a year" not "a
     month". It fires where a claim repeats its quote and has a word of another step of such a scale in the place of the
     quote's: before the same verb ("may park", "must park"), beside the same word ("a little safer", "much safer"), or
-    as the only words of the scale. Left alone are "should" for "must" and "sometimes" for "often", which say less;
-    texts with a "not" more or less; an "only", by which "may" and "must" come to the same; rates with other figures,
-    which may be worked out (AM304 compares them).
+    as the only words of the scale; and where it has "louder than" for "as loud as", or the other way round. Left alone
+    are "should" for "must" and "sometimes" for "often", which say less; texts with a "not" more or less; an "only", by
+    which "may" and "must" come to the same; rates with other figures, which may be worked out (AM304 compares them).
 
     Article:
 
