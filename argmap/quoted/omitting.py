@@ -19,7 +19,7 @@ from argmap.showing import one_line
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from argmap.article import Article
     from argmap.text import Spans
@@ -167,7 +167,7 @@ def _hiding(article: Article, gap: Gap, change: Change) -> Remark:
     return Remark(message, advice, (article_related("left out", article, gap.span),))
 
 
-def context(quoted: Quoted, others: Spans | None = None) -> Iterator[tuple[Cut, Remark]]:
+def context(quoted: Quoted, others: Callable[[], Spans] | None = None) -> Iterator[tuple[Cut, Remark]]:
     """What stands just outside of a quote that was found and governs it, but for what `others` quote.
 
     Of a very long sentence what is nearest on either side is read.
@@ -190,7 +190,7 @@ def context(quoted: Quoted, others: Spans | None = None) -> Iterator[tuple[Cut, 
     told = is_told(quoted.article.words(span), lexicon)
     for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, lexicon, first, is_told=told):
         place = Span(span.start - len(head), span.start) if cut.is_before else Span(span.end, span.end + len(tail))
-        if others is None or not others.touch(place):
+        if others is None or not others().touch(place):
             yield cut, _cutting(quoted.article, span, cut, said(cut, head, tail))
 
 

@@ -30,9 +30,9 @@ def equalled(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     >>> equalled(one, other), equalled(other, one), equalled(one, one)
     (('louder than', 'as loud as'), ('as loud as', 'louder than'), None)
     """
-    if not (_may_compare(own) and _may_compare(quoted)) or not may_repeat(own, quoted):
+    if own.stems.isdisjoint(quoted.stems) or not (_may_compare(own) and _may_compare(quoted)):
         return None
-    if denials(own) or denials(quoted):
+    if not may_repeat(own, quoted) or denials(own) or denials(quoted):
         return None
     for ours, theirs in ((_more(own), _as_much(quoted)), (_as_much(own), _more(quoted))):
         said = list(theirs)

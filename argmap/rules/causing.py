@@ -64,8 +64,8 @@ def sequence_as_cause(reading: Reading) -> Faults:
 
     Reference: post hoc, ergo propter hoc; the critical questions of the scheme "correlation to cause".
     """
-    for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
-        if own is None or quoted is None or not (words := _cause(own, quoted)) or quoted.has("causal"):
+    for claim, own, quoted in reading.worded_with(("makes_cause", "changing_it")):
+        if not (words := _cause(own, quoted)) or quoted.has("causal"):
             continue
         if _has_the_cause(own, quoted):
             continue

@@ -103,6 +103,8 @@ def exchanged_sides(reading: Reading) -> Faults:
 
 def exchanged(own: Wording, quoted: Wording) -> str | None:
     """What a claim puts in each other's place, as the end of a sentence that begins with the claim's name."""
+    if own.stems.isdisjoint(quoted.stems):
+        return None
     if _may_be_exchanged(own, quoted) and (what := _exchanged(own, quoted)):
         return what
     words = said_of_the_other(own, quoted)
@@ -118,7 +120,7 @@ def exchanged(own: Wording, quoted: Wording) -> str | None:
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
     """Whether a claim has words of its quote in another order, or may tell of the same order from another end."""
-    if own.stems.isdisjoint(quoted.stems) or not are_short(own, quoted):
+    if not are_short(own, quoted):
         return False
     shared = own.beginnings & quoted.beginnings
     if len(shared) < max(_FEWEST, _SHARE * len(own.beginnings)) or any(map(_goes_both_ways, (own, quoted))):

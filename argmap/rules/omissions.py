@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
@@ -16,6 +17,7 @@ from argmap.words import kept
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.article import Article
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
     from argmap.sense.cuts import Cut
@@ -230,11 +232,12 @@ def cuts_beside(reading: Reading) -> list[tuple[Claim, Anchored, Cut, Remark]]:
 
 def _cut(reading: Reading) -> Iterator[tuple[Claim, Anchored, Cut, Remark]]:
     """What stands just outside of quotes that were found and governs them, where no other quote of the claim has it."""
-    of_claims: dict[tuple[int, int], Spans] = {}
+    quoted_by = cache(partial(_quoted_by, reading))
     for claim, quote, quoted in quotes_with(reading):
-        where = claim.index, id(quote.article)
-        if where not in of_claims:
-            beside = (one.anchor.span for one in reading.anchors[claim.index] if one.article is quote.article)
-            of_claims[where] = Spans(filter(None, beside))
-        for cut, remark in context(quoted, of_claims[where]):
+        for cut, remark in context(quoted, partial(quoted_by, claim.index, quote.article)):
             yield claim, quote, cut, remark
+
+
+def _quoted_by(reading: Reading, claim: int, article: Article | None) -> Spans:
+    """What the quotes of a claim have of an article."""
+    return Spans(filter(None, (one.anchor.span for one in reading.anchors[claim] if one.article is article)))
