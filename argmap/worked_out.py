@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from inspect import getattr_static
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["WorkedOut"]
 
@@ -21,14 +23,21 @@ class WorkedOut:
     """
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name in _worked_out(type(self)):
+        kind = type(self)
+        if kind not in _KNOWN:
+            _KNOWN[kind] = frozenset(_worked_out(kind))
+        if name in _KNOWN[kind]:
             raise AttributeError(f"{type(self).__name__}.{name} is worked out, and cannot be set")
         super().__setattr__(name, value)
 
 
-@cache
-def _worked_out(kind: Any) -> frozenset[str]:
+_KNOWN: dict[type, frozenset[str]] = {}
+"""For each class what it works out: asked at whatever is set."""
+
+
+def _worked_out(kind: type) -> Iterator[str]:
     """The names of a class that stand for a method, or for what one of them keeps."""
-    names = {name for one in kind.__mro__ for name in vars(one)}
-    members = ((name, getattr_static(kind, name)) for name in names)
-    return frozenset(name for name, member in members if member is not None and not hasattr(member, "__set__"))
+    for name in {name for one in kind.__mro__ for name in vars(one)}:
+        member = getattr_static(kind, name)
+        if member is not None and not hasattr(member, "__set__"):
+            yield name
