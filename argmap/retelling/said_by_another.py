@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.retelling.repeating import Repeating, denials_around, may_repeat
-from argmap.words import CLAUSE_ENDS, kept
+from argmap.words import CLAUSE_ENDS, clause_start, kept
 
 if TYPE_CHECKING:
     from argmap.words import Wording
@@ -54,8 +54,12 @@ def said_by_another(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         is_other = two.share(one.holder, of=who) == 0.0 and two.share(rest, of=who) == 1.0
         is_said = two.share(one.said, of=what) >= _SHARE
         if is_other and is_said and denials_around(own, mine.verb) == denials_around(quoted, one.verb):
-            return own.between(mine.holder.start, mine.said.stop), quoted.between(one.holder.start, one.said.stop)
+            return _written(own, mine), _written(quoted, one)
     return None
+
+
+def _written(text: Wording, one: _Saying) -> str:
+    return text.between(min(one.holder.start, one.said.start), max(one.holder.stop, one.verb + 1, one.said.stop))
 
 
 def _content(two: Repeating, places: range) -> list[int]:
@@ -87,6 +91,8 @@ def _told(text: Wording, at: int, after: int) -> _Saying:
     start = next((one + 1 for one in range(at - 1, -1, -1) if _parts(text, one)), 0)
     parted = [one for one in range(at + 1, after) if _parts(text, one)] if after < len(text.tokens) else []
     end = _end_of_clause(text, at)
+    if end == at + 1 and text.tokens[start - 1 : start] == [","]:  # "..., the owners say"
+        return _Saying(range(start, at), at, range(clause_start(text.tokens, start - 2), start - 1))
     return _Saying(range(start, at), at, range(at + 1, min(end, parted[-1]) if parted else end))
 
 

@@ -17,6 +17,7 @@ __all__ = ["told_of_another"]
 
 _SHARE = 0.8  # of a claim's words that stand in the clause of another figure
 _FEWEST = 2  # of these
+_BARE = 2  # content words of a clause that only names what its figure is told of
 _MOST = 12  # figures of a quote that are looked at
 _PARTING = ("joiners", "compared_with", "contrasting")
 _IDLE = ("at_times", "how_regularly", "sense_period", "standing_for_any", "vague_numbers", "generic")
@@ -47,13 +48,21 @@ def told_of_another(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     for other in theirs:
         beside = _clause(quoted, other.at)
-        if other is same[0] or other.at in clause or other.unit != mine.unit or two.share(beside, of=said) < _SHARE:
+        if other is same[0] or other.at in clause or other.unit != mine.unit:
             continue
         things = list(_things(two, clause, beside))
-        is_nearer = two.share(clause, of=said) < two.share(beside, of=said)
-        if things and is_nearer and not any(map(two.places, things)):
+        if things and not any(map(two.places, things)) and _is_of_the_other(two, said, clause, beside):
             return own.between(mine.at, _end(mine, own)), quoted.between(things[0], things[-1] + 1)
     return None
+
+
+def _is_of_the_other(two: Repeating, said: list[int], clause: range, beside: range) -> bool:
+    """Whether a claim speaks of what another clause speaks of, which may leave out what both say: "the baths 2,100"."""
+    if two.share(beside, of=said) >= _SHARE:
+        return two.share(clause, of=said) < two.share(beside, of=said)
+    named = [at for at in said if not two.share(clause, of=[at]) and two.share(beside, of=[at])]
+    is_bare = sum(at in beside for at in two.theirs) <= _BARE
+    return bool(named) and is_bare and two.share([*clause, *beside], of=said) == 1.0
 
 
 def _clause(text: Wording, at: int) -> range:

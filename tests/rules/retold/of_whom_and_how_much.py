@@ -151,6 +151,16 @@ CHANGED = [
         "The operator expects the reactor to run until 2040",
         "AM332 says “Inspectors” where its quote says “operator”",
     ),
+    (
+        "The baths had 900 visitors a day",
+        "The old pool had 900 visitors a day, the baths 2,100",
+        "AM323 says “900” of something else than its quote, which says it of “pool”",
+    ),
+    (
+        "The mill is to blame, the owners say",
+        "The farmers say that the mill is to blame; the owners say that it is the rain",
+        "AM327 says “The mill is to blame, the owners say”, and its quote “The farmers say that the mill is to blame”: another one says so there",
+    ),
 ]
 
 THE_SAME = [
@@ -389,5 +399,37 @@ THE_SAME = [
     (
         "Researchers say that the cream is harmless to the skin",
         "The scientists say that the cream is harmless to the skin",
+    ),
+    (
+        "The baths had 2,100 visitors a day",
+        "The old pool had 900 visitors a day, the baths 2,100",
+    ),
+    (
+        "The old pool had 900 visitors a day",
+        "The old pool had 900 visitors a day, the baths 2,100",
+    ),
+    (
+        "The south lost 17 schools",
+        "The north lost 40 schools, the south 17",
+    ),
+    (
+        "The weaver has 3 children",
+        "The mill has 40 looms, the weaver 3 children",
+    ),
+    (
+        "Children pay 5 euros",
+        "The fee is 12 euros, for children 5 euros",
+    ),
+    (
+        "The fee for children is 5 euros",
+        "The fee is 12 euros, for children 5 euros",
+    ),
+    (
+        "The mill is to blame, the farmers say",
+        "The farmers say that the mill is to blame; the owners say that it is the rain",
+    ),
+    (
+        "It is the rain, the owners say",
+        "The farmers say that the mill is to blame; the owners say that it is the rain",
     ),
 ]
