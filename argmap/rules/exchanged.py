@@ -182,6 +182,15 @@ def _by_cause(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     return (own.text.rstrip("."), quoted.text) if causes_reversed(own, quoted) else None
 
 
+def _by_name(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    words = names_swapped(own, quoted)
+    return words if words and _lessens(own) is _lessens(quoted) else None  # "A sells more to B", "B sells less to A"
+
+
+def _lessens(text: Wording) -> bool:
+    return text.has("less_of")
+
+
 def _in_place(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     words = exchanged_in_place(own, quoted)
     return words if words and not are_contrary(own, quoted) else None
@@ -194,10 +203,7 @@ _ACTS: tuple[tuple[_Function, str], ...] = (
 )
 _OTHERS: tuple[tuple[_Function, str], ...] = (
     (degrees_exchanged, _COMPARED),
-    *(
-        (function, _PUT)
-        for function in (names_swapped, route_turned, turn_exchanged, choice_exchanged, place_exchanged)
-    ),
+    *((function, _PUT) for function in (_by_name, route_turned, turn_exchanged, choice_exchanged, place_exchanged)),
     (_in_time, _TIMES),
     (condition_exchanged, "the condition and what follows from it have changed places"),
     (_by_cause, "cause and effect have changed places"),

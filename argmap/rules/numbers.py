@@ -239,10 +239,10 @@ def _is_one_of(wording: Wording, figure: Figure) -> bool:
 
 def _is_left_open(quoted: Wording, figure: Figure) -> bool:
     """Whether a quote counts the same without a number: "for several years"."""
-    counted = figure.counted[:1]
-    return any(
-        at + 1 < len(quoted.tokens) and quoted.next_content(at) in counted for at, _ in quoted.found("vague_numbers")
-    )
+    counted, tokens = figure.counted[:1], quoted.tokens
+    vague = [at for at, _ in quoted.found("vague_numbers") if at + 1 < len(tokens)]
+    vague = [at for at in vague if not quoted.lexicon.may_count[tokens[at + 1]]]  # "some 3,400 nurses" counts them
+    return any(quoted.next_content(at) in counted for at in vague)
 
 
 def _is_of_nowhere(reading: Reading, claim: Claim, figure: Figure) -> bool:

@@ -25,6 +25,7 @@ from argmap.retelling import (
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.mentioning import DENIED, mentions
+from argmap.sides import names_swapped
 from argmap.text import Span
 from argmap.words import (
     CONTRARY,
@@ -108,7 +109,7 @@ def polarity_mismatch(reading: Reading) -> Faults:
             continue
         if asks(quoted, own) or is_of_just_the_excepted(own, quoted):
             continue
-        if words := contrary(own, quoted):
+        if (words := contrary(own, quoted)) and not names_swapped(own, quoted):
             found.setdefault(claim.index, _says(claim, words))
     for claim, own, quoted in reading.worded_with((), (*UNBOUND, *UNLESS, "not_until")):
         words = bound_or_ended(own, quoted) or made_earlier(own, quoted) or denied_beside_unless(own, quoted)

@@ -56,6 +56,31 @@ CHANGED = [
         "The baker asked for a later boat on Saturdays",
         "AM305 says “Sundays”, but its quote says “Saturdays”",
     ),
+    (
+        "Some 4,300 nurses left the country last year",
+        "Some 3,400 nurses left the country last year",
+        "AM304 says “some 4,300”, but its quote says “some 3,400”",
+    ),
+    (
+        "About 4,300 nurses left the country last year",
+        "About 3,400 nurses left the country last year",
+        "AM304 says “about 4,300”, but its quote says “about 3,400”",
+    ),
+    (
+        "There were some 700 nurses in the hospital",
+        "There were some 400 nurses in the hospital",
+        "AM304 says “some 700”, but its quote says “some 400”",
+    ),
+    (
+        "Prisoners who take a course return",
+        "Prisoners who take a course do not return",
+        "AM307 the quote has “not” and 1.1 has no negation: they may say opposite things",
+    ),
+    (
+        "Malta sells more wine to Spain than it buys there",
+        "Spain sells more wine to Malta than it buys there",
+        "AM327 says “Malta sells more wine to Spain”, and its quote “Spain sells more wine to Malta”: the two have changed places",
+    ),
 ]
 
 THE_SAME = [
@@ -134,5 +159,25 @@ THE_SAME = [
     (
         "The library is closed on Sundays",
         "The library is open from Monday to Saturday",
+    ),
+    (
+        "Nine nurses left the country last year",
+        "Several nurses left the country last year",
+    ),
+    (
+        "Forty nurses left the country last year for good",
+        "Some nurses left the country last year, 40 of them for good",
+    ),
+    (
+        "Prisoners who take a course are less likely to return",
+        "Prisoners who take a course are less likely to return than those who do not",
+    ),
+    (
+        "Malta sells less wine to Spain than it buys there",
+        "Spain sells more wine to Malta than it buys there",
+    ),
+    (
+        "About 3,400 nurses left the country last year",
+        "Some 3,400 nurses left the country last year",
     ),
 ]
