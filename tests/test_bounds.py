@@ -350,9 +350,15 @@ def _quotes_of_a_sentence(number: int) -> tuple[str, str]:
     return ", and ".join(quotes), f"  thesis: t\n  implicit: true\n  because:\n{claims}"
 
 
+def _causes(number: int) -> tuple[str, str]:
+    quote = ", ".join(f"mill {one}-{number} fell while barn {one} rose" for one in range(number))
+    claim = ", ".join(f"mill {one}-{number} fell because barn {one} rose" for one in range(number))
+    return _of_one_claim(f"On the quay {quote}", f"In town {claim}.", [f"On the quay {quote}"])
+
+
 @pytest.mark.parametrize(
     ("made", "number"),
-    [(_percentages, 150), (_equal_figures, 90), (_quotes_of_a_claim, 300), (_quotes_of_a_sentence, 24)],
+    [(_causes, 20), (_percentages, 150), (_equal_figures, 90), (_quotes_of_a_claim, 300), (_quotes_of_a_sentence, 24)],
 )
 def test_twice_as_much_costs_no_square(tmp_path: Path, made: Callable[[int], tuple[str, str]], number: int) -> None:
     """Counted in calls of functions, which are the same on any machine."""

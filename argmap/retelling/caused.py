@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.retelling.repeating import Repeating, may_repeat, places_of, sentence_of
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["caused_beside", "changed_in_groups", "changes_it"]
 
 _SHARE, _LITTLE = 0.75, 0.5  # of the words of a cause or an effect that one side of a quote has, and the other has not
+_MOST = 6  # causes of a claim, and clauses of a quote side by side, that are looked at
 _OBJECT = 3  # tokens after a verb in which its object begins
 _DATED = ("months", "weekdays", "and_then")
 _EXPLAINING = frozenset(":()")
@@ -57,10 +59,10 @@ def caused_beside(own: Wording, quoted: Wording) -> str:
     """
     if not may_repeat(own, quoted) or not _EXPLAINING.isdisjoint(quoted.tokens):
         return ""
-    two = Repeating(own, quoted)
-    for effect, cause in _caused(own):
+    two, beside = Repeating(own, quoted), list(islice(_beside(quoted), _MOST))
+    for effect, cause in islice(_caused(own), _MOST) if beside else ():
         sides = [[at for at in two.ours if at in part] for part in (effect, cause)]
-        for words, left, right in _beside(quoted) if all(sides) else ():
+        for words, left, right in beside if all(sides) else ():
             if any(_are_on(two, sides, parts) for parts in ((left, right), (right, left))):
                 return words
     return ""
