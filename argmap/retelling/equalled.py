@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["equalled"]
 
-_SHARE = 0.8  # of a claim's other words that its quote has
 _BEGUN = 4  # letters with which a word and its comparative begin alike
 _NEAR = 3  # tokens from a comparative to its "than"
 _Degree = tuple[str, int, int]
@@ -30,7 +29,7 @@ def equalled(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     >>> equalled(one, other), equalled(other, one), equalled(one, one)
     (('louder than', 'as loud as'), ('as loud as', 'louder than'), None)
     """
-    if own.stems.isdisjoint(quoted.stems) or not (_may_compare(own) and _may_compare(quoted)):
+    if own.stems.isdisjoint(quoted.stems) or not all(map(_may_compare, (own, quoted))):
         return None
     if not may_repeat(own, quoted) or denials(own) or denials(quoted):
         return None
@@ -38,19 +37,13 @@ def equalled(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         said = list(theirs)
         for word, start, end in ours:
             for other, begins, ends in said:
-                if word[:_BEGUN] == other[:_BEGUN] and _repeats(own, quoted, range(start, end)):
+                if word[:_BEGUN] == other[:_BEGUN] and Repeating(own, quoted).repeats(but=range(start, end)):
                     return own.between(start, end), quoted.between(begins, ends)
     return None
 
 
 def _may_compare(text: Wording) -> bool:
-    return any(one in text.tokens for one in text.lexicon["comparing_words"].words)
-
-
-def _repeats(own: Wording, quoted: Wording, but: range) -> bool:
-    two = Repeating(own, quoted)
-    rest = [at for at in two.ours if at not in but]
-    return len(rest) > 1 and two.share(range(len(quoted.tokens)), of=rest) >= _SHARE
+    return text.may_have("as_much", "compared_with")
 
 
 def _as_much(text: Wording) -> Iterator[_Degree]:

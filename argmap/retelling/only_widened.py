@@ -16,7 +16,6 @@ __all__ = ["SAID_ONLY", "only_widened"]
 
 SAID_ONLY = ("cut_only",)
 """The list of words without one of which a quote says nothing only of one thing."""
-_SHARE = 0.8  # of a claim's other content words that its quote has
 _LONGEST = 3  # tokens of what is added
 
 
@@ -60,15 +59,11 @@ def _widened_at(two: Repeating, said: int) -> str:
         joined = next((one for one in range(at + 1, len(own.tokens)) if one in two.ours or _is_end(own, one)), at)
         between = own.tokens[at + 1 : joined]
         start = next((one for one in range(at + 1, joined) if _joins(own, one)), None)
-        end = next((one for one in range(at + 1, len(own.tokens)) if own.tokens[one] in CLAUSE_ENDS), len(own.tokens))
+        end = clause_end(own.tokens, at + 1)
         if start is None or not between or end - start - 1 > _LONGEST:
             continue
         added = range(start + 1, end)
-        if (
-            _are_new(two, added)
-            and _repeats_but_for(two, added)
-            and own.tokens[start + 1] not in lexicon["nobody_else"]
-        ):
+        if _are_new(two, added) and two.repeats(but=added) and own.tokens[start + 1] not in lexicon["nobody_else"]:
             return own.between(start, end)
     return ""
 
@@ -97,16 +92,11 @@ def _are_new(two: Repeating, places: range) -> bool:
     return len(words) == 1 and is_new and not is_denied and own.tokens[words[0]] not in two.quoted.tokens
 
 
-def _repeats_but_for(two: Repeating, places: range) -> bool:
-    rest = [at for at in two.ours if at not in places]
-    return len(rest) > 1 and two.share(range(len(two.quoted.tokens)), of=rest) >= _SHARE
-
-
 def _even_so(two: Repeating, said: int) -> str:
     """The "even" or "whether or not" of a claim before the thing of which its quote says it only."""
     own = two.own
     for at, length in () if own.has("even_if") else own.found("even_so"):  # "even if" is told as a condition
         near = [one for one in _places_of(two, said) if one > at]
-        if near and _repeats_but_for(two, range(at, at + length)):
+        if near and two.repeats(but=range(at, at + length)):
             return own.between(at, at + length)
     return ""

@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 _FEWEST, _SHARE = 2, 0.75  # content words of a claim, and the share of them that its quote has, where it repeats it
+_NEARLY_ALL = 0.8
 _SENTENCE_ENDS = frozenset(".;:!?")
 _SHORTEST = 4  # letters of the beginning of a word that may stand for another one
 _SUBJECT = 3  # content words that name who or what something is said of
@@ -58,6 +59,11 @@ class Repeating:
         """The share of the claim's words, or of some of them, that the quote has among some of its tokens."""
         said, ours = self.quoted_at(places), self.ours if of is None else of
         return sum(not said.isdisjoint(self.ours[at]) for at in ours) / max(1, len(ours))
+
+    def repeats(self, but: Container[int]) -> bool:
+        """Whether a claim's words are nearly all the quote's, those among some of its tokens aside."""
+        rest = [at for at in self.ours if at not in but]
+        return len(rest) > 1 and self.share(range(len(self.quoted.tokens)), of=rest) >= _NEARLY_ALL
 
     def cover(self, places: Iterable[int]) -> float:
         """The share of the quote's words among some of its tokens that the claim has; none where there are none."""

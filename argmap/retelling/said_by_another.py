@@ -14,11 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["said_by_another"]
 
 _SAYING = ("cut_saying", "cut_saying_that", "calling_so")
-_FEWEST, _SHARE, _LITTLE = (
-    2,
-    0.8,
-    0.5,
-)  # content words of what is said, and the shares of them that are, and are not, it
+_FEWEST = 2  # content words of what is said
+_SHARE, _LITTLE = 0.8, 0.5  # of these, where they are what somebody says, and where they are not
 _LONGEST = 4  # content words that name who says it
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.retelling.counted import figures_of, same_figure
-from argmap.retelling.repeating import Repeating, may_repeat
+from argmap.retelling.repeating import Repeating, clause_of, may_repeat
 from argmap.words import CLAUSE_ENDS
 
 if TYPE_CHECKING:
@@ -67,14 +67,7 @@ def _is_of_the_other(two: Repeating, said: list[int], clause: range, beside: ran
 
 def _clause(text: Wording, at: int) -> range:
     """The tokens around a figure up to a mark, an "and", a "compared with"."""
-    start = next((one + 1 for one in range(at - 1, -1, -1) if _parts(text, one)), 0)
-    end = next((one for one in range(at + 1, len(text.tokens)) if _parts(text, one)), len(text.tokens))
-    return range(start, end)
-
-
-def _parts(text: Wording, at: int) -> bool:
-    token = text.tokens[at]
-    return token in CLAUSE_ENDS or any(token in text.lexicon[name] for name in _PARTING)
+    return clause_of(text, at, CLAUSE_ENDS.union(*(text.lexicon[name].words for name in _PARTING)))
 
 
 def _things(two: Repeating, clause: range, beside: range) -> Iterator[int]:

@@ -107,15 +107,7 @@ def exchanged(own: Wording, quoted: Wording) -> str | None:
         return None
     if _may_be_exchanged(own, quoted) and (what := _exchanged(own, quoted)):
         return what
-    words = said_of_the_other(own, quoted)
-    if words and deny_as_much(own, quoted):
-        return _beside(*words, _OF_ANOTHER)
-    if words := said_by_another(own, quoted):
-        return _beside(*words, "another one says so there")
-    if words := doer_replaced(own, quoted):
-        return _beside(*words, "another one does it there")
-    words = doubled_exchanged(own, quoted)
-    return _beside(*words, _PUT) if words else None
+    return _first(_OF_ANOTHERS, own, quoted)
 
 
 def _may_be_exchanged(own: Wording, quoted: Wording) -> bool:
@@ -196,6 +188,11 @@ def _in_place(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     return words if words and not are_contrary(own, quoted) else None
 
 
+def _of_the_other(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    words = said_of_the_other(own, quoted)
+    return words if words and deny_as_much(own, quoted) else None
+
+
 _ACTS: tuple[tuple[_Function, str], ...] = (
     (roles_swapped, "who does it, and to whom, have changed places"),
     (subject_exchanged, _OF_ANOTHER),
@@ -210,6 +207,15 @@ _OTHERS: tuple[tuple[_Function, str], ...] = (
     (_in_place, _PUT),
     (succession_exchanged, _TIMES),
 )
+
+
+_OF_ANOTHERS: tuple[tuple[_Function, str], ...] = (
+    (_of_the_other, _OF_ANOTHER),
+    (said_by_another, "another one says so there"),
+    (doer_replaced, "another one does it there"),
+    (doubled_exchanged, _PUT),
+)
+"""What is told whether or not words stand in another order."""
 
 
 def _beside(own: str, said: str, what: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sides.crossing import are_short
-from argmap.words import BEGINNING, CLAUSE_ENDS, deny_as_much, kept
+from argmap.words import BEGINNING, clause_end, deny_as_much, kept
 
 if TYPE_CHECKING:
     from argmap.words import Wording
@@ -35,7 +35,7 @@ def doer_replaced(own: Wording, other: Wording) -> tuple[str, str] | None:
     >>> doer_replaced(one, quote), doer_replaced(right, quote)
     (('found by the firemen', 'found by a neighbour'), None)
     """
-    if not are_short(own, other) or not deny_as_much(own, other) or other.has("doing_alike"):
+    if not _done(own) or not are_short(own, other) or not deny_as_much(own, other) or other.has("doing_alike"):
         return None
     for one in _done(own):
         theirs = [said for said in _done(other) if said.deed == one.deed]
@@ -51,8 +51,7 @@ def _does_otherwise(text: Wording, after: int, doer: str) -> bool:
     opens = any(
         one in text.lexicon[name] for one in text.tokens[start : start + 1] for name in ("relatives", "joiners")
     )
-    end = next((at for at in range(start, len(text.tokens)) if text.tokens[at] in CLAUSE_ENDS), len(text.tokens))
-    clause = range(start + 1, end)
+    clause = range(start + 1, clause_end(text.tokens, start))
     if not opens or any(text.tokens[at] in text.lexicon["by_whom"] for at in clause):
         return False
     is_said_of = any(one in text.lexicon[name] for one in text.tokens[start + 1 : start + 2] for name in _BEING)
@@ -61,17 +60,14 @@ def _does_otherwise(text: Wording, after: int, doer: str) -> bool:
 
 @kept
 def _done(text: Wording) -> list[_Done]:
+    by = [at for at, token in enumerate(text.tokens) if token in text.lexicon["by_whom"]]
+    content = {at: stem[:BEGINNING] for at, stem in text.content} if by else {}
     found = []
-    content = [(at, stem[:BEGINNING]) for at, stem in text.content]
-    for at, token in enumerate(text.tokens):
-        if token not in text.lexicon["by_whom"]:
-            continue
-        before = next(((place, word) for place, word in reversed(content) if at - _NEAR <= place < at), None)
-        after = [(place, word) for place, word in content if at < place <= at + _NEAR]
-        run = [after[0]] if after else []
-        for place, word in after[1:]:
-            if place == run[-1][0] + 1:
-                run.append((place, word))
-        if before and run:
-            found.append(_Done(before[1], run[-1][1], before[0], run[-1][0] + 1))
+    for at in by:
+        deed = next((one for one in range(at - 1, max(-1, at - _NEAR - 1), -1) if one in content), None)
+        doer = next((one for one in range(at + 1, at + _NEAR + 1) if one in content), None)
+        while doer is not None and doer + 1 in content:
+            doer += 1
+        if deed is not None and doer is not None:
+            found.append(_Done(content[deed], content[doer], deed, doer + 1))
     return found

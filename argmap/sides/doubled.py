@@ -22,8 +22,10 @@ def doubled_exchanged(own: Wording, other: Wording) -> tuple[str, str] | None:
     >>> doubled_exchanged(*(Wording(text, built_in()[0]) for text in texts))
     ('Rome sends more to Bari than Bari sends to Rome', 'Bari sends more to Rome than Rome sends to Bari')
     """
+    if not own.has("compared_with") or not are_short(own, other):
+        return None
     ours, theirs = (text.tokens[: -1 if text.tokens[-1:] == ["."] else None] for text in (own, other))
-    if len(ours) != len(theirs) or ours == theirs or not are_short(own, other) or not own.has("compared_with"):
+    if len(ours) != len(theirs) or ours == theirs:
         return None
     pairs = [(one, said) for one, said in zip(ours, theirs, strict=True) if one != said]
     words = {*pairs[0]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sides.crossing import are_short
-from argmap.words import CLAUSE_ENDS, clause_start, denials, deny_as_much, kept
+from argmap.words import clause_end, clause_start, denials, deny_as_much, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def _then_at(text: Wording, cut: int) -> int:
 
 def _told(text: Wording, cut: int, end: int) -> Iterator[_Then]:
     start = clause_start(text.tokens, cut - 1, _SENTENCE_ENDS)
-    stop = next((at for at in range(end, len(text.tokens)) if text.tokens[at] in CLAUSE_ENDS), len(text.tokens))
+    stop = clause_end(text.tokens, end)
     first, after = text.beginnings_at(range(start, cut)), text.beginnings_at(range(end, stop))
     if first and after and denials(text).isdisjoint(range(start, stop)):
         yield _Then(first, after, text.between(start, stop))
